@@ -1,0 +1,258 @@
+//! The node form of a document (schema `DocumentBlock` and the members of `ChildNode`).
+
+use serde::{Deserialize, Serialize};
+
+use crate::macros::open_enum;
+
+/// Schema `DocumentBlock`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DocumentRoot {
+    /// Always `document`.
+    #[serde(rename = "type", default = "document_type")]
+    pub kind: String,
+    /// Version of the node format.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Top-level blocks.
+    #[serde(default)]
+    pub children: Vec<Node>,
+}
+
+impl DocumentRoot {
+    /// A document of these blocks.
+    pub fn new(children: Vec<Node>) -> Self {
+        Self { kind: document_type(), version: None, children }
+    }
+}
+
+fn document_type() -> String {
+    "document".to_owned()
+}
+
+open_enum! {
+    /// Schema `AlignmentKind`.
+    Alignment {
+        /// To the left.
+        Left = "left",
+        /// To the right.
+        Right = "right",
+        /// In the middle.
+        Center = "center",
+        /// As the reader's language does it.
+        None = "none",
+    }
+}
+
+/// Schema `ChildNode`. A node that this version does not know is kept with its children, so that text inside shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Node {
+    /// Schema `HeadingBlock`; level 1 to 6.
+    Heading {
+        /// 1 to 6.
+        #[serde(default = "first_level", deserialize_with = "level")]
+        level: u8,
+        /// Inline nodes.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `BlockQuoteBlock`.
+    Blockquote {
+        /// Blocks.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `ParagraphBlock`.
+    Paragraph {
+        /// Inline nodes.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `TextBlock`: text of a tight list item.
+    TextBlock {
+        /// Inline nodes.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `BreakBlock`: a thematic break.
+    Break {},
+    /// Schema `CodeBlock`.
+    CodeBlock {
+        /// Info string: the language.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lang: Option<String>,
+        /// Text nodes.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `ListBlock`.
+    List {
+        /// Numbered.
+        #[serde(rename = "isOrdered", default)]
+        ordered: bool,
+        /// [`Node::ListItem`]s.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `ListItemBlock`.
+    ListItem {
+        /// Blocks.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `Text`.
+    #[serde(rename_all = "camelCase")]
+    Text {
+        /// The text.
+        #[serde(default)]
+        text: String,
+        /// A line ends here.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        hard_break: bool,
+        /// The source line ended here: a space.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        soft_break: bool,
+    },
+    /// Schema `Emphasis`.
+    Emphasis {
+        /// 1 italic, 2 bold.
+        #[serde(default = "first_level", deserialize_with = "level")]
+        level: u8,
+        /// Inline nodes.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `Code`: inline code.
+    Code {
+        /// Text nodes.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `Link`.
+    Link {
+        /// Target as the author wrote it; check it before use.
+        #[serde(default)]
+        href: String,
+        /// Tooltip.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+        /// Inline nodes.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `Image`.
+    Image {
+        /// Address as the author wrote it; check it before use.
+        #[serde(default)]
+        url: String,
+        /// Replacement text.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        alt: Option<String>,
+        /// Tooltip.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+    },
+    /// Schema `StrikeThrough`.
+    Strikethrough {
+        /// Inline nodes.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `TableBlock`.
+    Table {
+        /// One for each column.
+        #[serde(default)]
+        alignments: Option<Vec<Alignment>>,
+        /// A header and rows.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `TableHeaderBlock`.
+    TableHeader {
+        /// One for each column.
+        #[serde(default)]
+        alignments: Option<Vec<Alignment>>,
+        /// [`Node::TableCell`]s.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `TableRowBlock`.
+    TableRow {
+        /// One for each column.
+        #[serde(default)]
+        alignments: Option<Vec<Alignment>>,
+        /// [`Node::TableCell`]s.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `TableCellBlock`.
+    TableCell {
+        /// The column's alignment.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        alignment: Option<Alignment>,
+        /// Inline nodes.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+    /// Schema `TaskCheckbox`.
+    TaskCheckbox {
+        /// Done.
+        #[serde(default)]
+        checked: bool,
+    },
+    /// A node of a later contract.
+    #[serde(untagged)]
+    Unknown {
+        /// Its kind.
+        #[serde(rename = "type", default)]
+        kind: String,
+        /// Its children.
+        #[serde(default)]
+        children: Vec<Node>,
+    },
+}
+
+fn first_level() -> u8 {
+    1
+}
+
+/// The contract says `number`: takes `2` and `2.0`, and anything out of range as the nearest level.
+fn level<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u8, D::Error> {
+    let number = f64::deserialize(from)?.clamp(1.0, 6.0);
+    Ok((1..=6).rev().find(|level| f64::from(*level) <= number).unwrap_or(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DocumentRoot, Node};
+
+    fn read(json: &str) -> DocumentRoot {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn reads_numbers_as_levels() {
+        let root = read(
+            r#"{"type":"document","children":[{"type":"heading","level":2.0},{"type":"heading","level":99}]}"#,
+        );
+        let levels: Vec<u8> = root
+            .children
+            .iter()
+            .map(|node| match node {
+                Node::Heading { level, .. } => *level,
+                other => panic!("not a heading: {other:?}"),
+            })
+            .collect();
+        assert_eq!(levels, [2, 6]);
+    }
+
+    #[test]
+    fn keeps_the_text_inside_unknown_nodes() {
+        let root = read(
+            r#"{"type":"document","children":[{"type":"callout","tone":"tip","children":[{"type":"text","text":"Hi"}]}]}"#,
+        );
+        let Node::Unknown { kind, children } = &root.children[0] else { panic!("{root:?}") };
+        assert_eq!(kind, "callout");
+        assert!(matches!(&children[0], Node::Text { text, .. } if text == "Hi"));
+    }
+}

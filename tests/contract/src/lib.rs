@@ -1,0 +1,1 @@
+//! Holds our types and our server to the published contract.
