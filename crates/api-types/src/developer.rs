@@ -72,7 +72,35 @@ pub struct VerifyEmailResponse {
     /// The confirmed address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Token that sets the first password; older portals call it `resetToken`.
-    #[serde(default, skip_serializing_if = "Option::is_none", alias = "resetToken")]
+    /// Token that sets the first password.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<Secret>,
+    /// What older portals call it. The published schema is closed to it, so it is never written.
+    #[serde(rename = "resetToken", default, skip_serializing)]
+    pub reset_token: Option<Secret>,
+}
+
+impl VerifyEmailResponse {
+    /// The token that sets the first password, under whichever name it came.
+    pub fn password_token(&self) -> Option<&Secret> {
+        self.reset_token.as_ref().or(self.token.as_ref())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Secret, VerifyEmailResponse};
+
+    #[test]
+    fn prefers_the_token_of_older_portals() {
+        for (json, token) in [
+            (r#"{"email":"a@b.example","token":"new"}"#, Some("new")),
+            (r#"{"email":"a@b.example","resetToken":"old"}"#, Some("old")),
+            (r#"{"email":"a@b.example","token":"new","resetToken":"old"}"#, Some("old")),
+            (r#"{"email":"a@b.example"}"#, None),
+        ] {
+            let answer: VerifyEmailResponse = serde_json::from_str(json).unwrap();
+            assert_eq!(answer.password_token().map(Secret::expose), token, "{json}");
+        }
+    }
 }

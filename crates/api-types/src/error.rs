@@ -1,6 +1,6 @@
 //! Errors as they travel: `application/problem+json` (RFC 9457) in the contract's shape.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Schema `BaseError` and, when `invalid_parameters` is there, `BadRequestError`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,8 +28,8 @@ pub struct InvalidParameter {
     pub field: String,
     /// Why it was refused, to be read after the field's name: "is required".
     pub reason: String,
-    /// Machine-readable rule: `required`, `max_length`, …
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Machine-readable rule: `required`, `max_length`, … Written as null when there is none: one variant requires it.
+    #[serde(default)]
     pub rule: Option<String>,
     /// `body`, `query` or `path`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -43,7 +43,11 @@ pub struct InvalidParameter {
     /// With rule `enum`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choices: Option<Vec<serde_json::Value>>,
-    /// With rule `dependent_fields`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// With rule `dependent_fields`, which requires it; null is read as an empty list.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "null_is_empty")]
     pub dependents: Option<Vec<serde_json::Value>>,
+}
+
+fn null_is_empty<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<serde_json::Value>>, D::Error> {
+    Option::deserialize(from).map(|list| Some(list.unwrap_or_default()))
 }

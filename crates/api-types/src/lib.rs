@@ -13,6 +13,7 @@ pub mod document;
 pub mod error;
 mod ids;
 mod macros;
+mod number;
 pub mod page;
 pub mod portal;
 pub mod product;

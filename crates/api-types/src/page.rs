@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::number::whole_number;
+
 /// One page of a list: `{data, meta: {page: {number, size, total}}}`.
 ///
 /// Rows come from `data` alone. `meta` may be missing or nonsense in answers of other servers and is then `None`.
@@ -37,10 +39,13 @@ pub struct PaginatedMeta {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageMeta {
     /// Number of this page, from 1.
+    #[serde(deserialize_with = "whole_number")]
     pub number: u64,
     /// Most rows on a page.
+    #[serde(deserialize_with = "whole_number")]
     pub size: u64,
     /// Rows in the whole list.
+    #[serde(deserialize_with = "whole_number")]
     pub total: u64,
 }
 

@@ -27,8 +27,8 @@ pub struct PortalContext {
     /// OpenID Connect sign-in is on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub oidc_auth_enabled: Option<bool>,
-    /// SAML sign-in is on. Not in the published document; real portals send it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// SAML sign-in is on. Real portals send it; the published schema closes itself to it, so it is never written.
+    #[serde(skip_serializing)]
     pub saml_auth_enabled: Option<bool>,
     /// The catalogue is open to everybody, and there are no applications. Missing means private.
     #[serde(skip_serializing_if = "Option::is_none")]

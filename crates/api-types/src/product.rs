@@ -37,13 +37,15 @@ pub struct Product {
     pub public_labels: PublicLabels,
 }
 
-/// Schema `LatestVersion`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Schema `LatestVersion`, which requires neither field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LatestVersion {
     /// The version's id.
-    pub id: ProductVersionId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<ProductVersionId>,
     /// The version's name.
-    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
 }
 
 /// Schema `ProductActionsResponse`.

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::product::{LatestVersion, PublicLabels};
-use crate::{ProductId, Timestamp};
+use crate::number::whole_number;
+use crate::product::PublicLabels;
+use crate::{ProductId, ProductVersionId, Timestamp};
 
 /// One hit (schema `SearchResults.data`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,15 +34,24 @@ pub struct CatalogEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<Timestamp>,
     /// Number of documents.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole_number")]
     pub document_count: u64,
     /// Number of versions.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole_number")]
     pub version_count: u64,
     /// The version made last.
     #[serde(default)]
-    pub latest_version: Option<LatestVersion>,
+    pub latest_version: Option<IndexedVersion>,
     /// Labels for everybody to see.
     #[serde(default)]
     pub public_labels: PublicLabels,
+}
+
+/// `ProductCatalogIndexSource.latest_version`; unlike schema `LatestVersion` it is always whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndexedVersion {
+    /// The version's id.
+    pub id: ProductVersionId,
+    /// The version's name.
+    pub name: String,
 }

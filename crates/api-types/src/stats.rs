@@ -112,29 +112,35 @@ pub struct StatsMeta {
     /// Values met, by dimension.
     pub dimensions: BTreeMap<String, Vec<String>>,
     /// The one metric.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub metric_names: Vec<Metric>,
     /// Unit by metric: `count`, `ms`, `bytes`.
     pub metric_units: BTreeMap<String, String>,
     /// As asked.
-    pub start_ms: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start_ms: Option<i64>,
     /// As asked.
-    pub end_ms: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_ms: Option<i64>,
     /// More than 50 values of a dimension were met; the rest is left out.
     pub truncated: bool,
     /// Length of a bucket, milliseconds.
-    pub granularity: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub granularity: Option<i64>,
     /// Finds the query in the server's log.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub query_id: Option<String>,
 }
 
 /// Schema `QueryResponseRecord`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct StatsRecord {
     /// Metric and dimension names to values.
+    #[serde(default)]
     pub event: Map<String, Value>,
     /// Start of the bucket, or of the query.
-    pub timestamp: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<Timestamp>,
 }
 
 /// Schema `GetConfigResponse`.

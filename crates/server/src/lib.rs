@@ -1,1 +1,17 @@
-//! The embedded back end.
+//! Portico's embedded back end: the Konnect Portal API v2 over SQLite, the SPA's files, and a sample upstream API.
+
+pub mod clock;
+pub mod entropy;
+pub mod error;
+pub mod state;
+pub mod store;
+mod trace;
+
+use axum::{Router, middleware};
+
+use crate::state::AppState;
+
+/// Everything the server answers, without a socket.
+pub fn router(state: AppState) -> Router {
+    Router::new().layer(middleware::from_fn_with_state(state.clone(), trace::trace)).with_state(state)
+}

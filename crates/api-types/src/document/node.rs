@@ -75,7 +75,11 @@ pub enum Node {
         children: Vec<Node>,
     },
     /// Schema `BreakBlock`: a thematic break.
-    Break {},
+    Break {
+        /// The contract allows them; nothing sends any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        children: Vec<Node>,
+    },
     /// Schema `CodeBlock`.
     CodeBlock {
         /// Info string: the language.
@@ -112,6 +116,9 @@ pub enum Node {
         /// The source line ended here: a space.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         soft_break: bool,
+        /// The contract allows them; nothing sends any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        children: Vec<Node>,
     },
     /// Schema `Emphasis`.
     Emphasis {

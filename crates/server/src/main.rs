@@ -1,0 +1,3 @@
+//! `portico-server`: serves a portal.
+
+fn main() {}
