@@ -1,1 +1,5 @@
-fn main() {}
+//! The SPA's entry point.
+
+fn main() {
+    portico::app::run();
+}

@@ -1,1 +1,16 @@
-//! The reference engine.
+//! The reference engine: API specifications and Markdown turned into plain data that a server can store and a page can
+//! draw. Pure functions: no I/O, no clock, no DOM, so that the same code runs natively and in a web worker.
+//!
+//! - [`outline`]: OpenAPI or Swagger text, JSON or YAML, to what it describes and the list of its operations.
+//! - [`markdown`]: Markdown to the contract's node tree, never to HTML.
+//!
+//! Everything here reads text that strangers wrote. Depth, size and work are bounded; no input panics.
+
+mod error;
+pub mod markdown;
+mod outline;
+mod read;
+
+pub use error::{Problem, SpecError};
+pub use outline::{Outline, outline};
+pub use read::Format;

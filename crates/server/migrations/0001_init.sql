@@ -8,13 +8,15 @@ CREATE TABLE portal (
     registration TEXT NOT NULL,
     theme        TEXT NOT NULL,
     welcome      TEXT NOT NULL,
-    header       TEXT NOT NULL
+    header       TEXT NOT NULL,
+    domain       TEXT NOT NULL
 );
 
 -- Pictures of the portal: logo, cover, favicon.
 CREATE TABLE assets (
     name       TEXT PRIMARY KEY,
     media_type TEXT NOT NULL,
+    etag       TEXT NOT NULL,
     body       BLOB NOT NULL
 );
 
@@ -40,6 +42,18 @@ CREATE TABLE products (
     created_at  TEXT NOT NULL,
     updated_at  TEXT NOT NULL
 );
+CREATE INDEX products_in_order ON products (published, position);
+
+-- What the search looks through: the published products. Written with the product, never read back.
+CREATE VIRTUAL TABLE product_search USING fts5 (
+    product_id UNINDEXED,
+    name,
+    description,
+    labels,
+    versions,
+    tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '1 2 3'
+);
 
 CREATE TABLE product_versions (
     id          TEXT PRIMARY KEY,
@@ -47,12 +61,14 @@ CREATE TABLE product_versions (
     name        TEXT NOT NULL,
     deprecated  BOOLEAN NOT NULL DEFAULT FALSE,
     sample      TEXT,
+    position    INTEGER NOT NULL,
     published   BOOLEAN NOT NULL DEFAULT TRUE,
     fingerprint TEXT NOT NULL,
     created_at  TEXT NOT NULL,
     updated_at  TEXT NOT NULL,
     UNIQUE (product_id, name)
 );
+CREATE INDEX product_versions_by_age ON product_versions (product_id, created_at);
 
 CREATE TABLE registration_configs (
     product_version_id TEXT NOT NULL REFERENCES product_versions (id) ON DELETE CASCADE,
@@ -65,6 +81,7 @@ CREATE TABLE registration_configs (
 
 CREATE TABLE specs (
     product_version_id TEXT PRIMARY KEY REFERENCES product_versions (id) ON DELETE CASCADE,
+    etag               TEXT NOT NULL,
     content            TEXT NOT NULL,
     operations         TEXT NOT NULL
 );
@@ -75,6 +92,7 @@ CREATE TABLE documents (
     parent_id  TEXT REFERENCES documents (id) ON DELETE CASCADE,
     slug       TEXT NOT NULL,
     title      TEXT NOT NULL,
+    etag       TEXT NOT NULL,
     content    TEXT NOT NULL,
     position   INTEGER NOT NULL,
     created_at TEXT NOT NULL,
@@ -84,24 +102,30 @@ CREATE TABLE documents (
 
 CREATE TABLE developers (
     id            TEXT PRIMARY KEY,
-    email         TEXT NOT NULL UNIQUE,
+    email         TEXT NOT NULL COLLATE NOCASE UNIQUE,
     full_name     TEXT NOT NULL,
     password_hash TEXT,
     created_at    TEXT NOT NULL,
     updated_at    TEXT NOT NULL
 );
 
--- Tokens are kept as SHA-256 only.
 CREATE TABLE sessions (
-    id                 TEXT PRIMARY KEY,
-    developer_id       TEXT NOT NULL REFERENCES developers (id) ON DELETE CASCADE,
-    access_hash        TEXT NOT NULL UNIQUE,
-    access_expires_at  TEXT NOT NULL,
-    refresh_hash       TEXT NOT NULL UNIQUE,
-    refresh_expires_at TEXT NOT NULL,
-    created_at         TEXT NOT NULL
+    id           TEXT PRIMARY KEY,
+    developer_id TEXT NOT NULL REFERENCES developers (id) ON DELETE CASCADE,
+    created_at   TEXT NOT NULL
 );
 CREATE INDEX sessions_of_developer ON sessions (developer_id);
+
+-- Tokens are kept as SHA-256 only. A spent pair stays until it ends, so that its second use is noticed.
+CREATE TABLE token_pairs (
+    refresh_hash       TEXT PRIMARY KEY,
+    refresh_expires_at TEXT NOT NULL,
+    access_hash        TEXT NOT NULL UNIQUE,
+    access_expires_at  TEXT NOT NULL,
+    session_id         TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    spent_at           TEXT
+);
+CREATE INDEX token_pairs_of_session ON token_pairs (session_id);
 
 CREATE TABLE applications (
     id               TEXT PRIMARY KEY,

@@ -1,8 +1,14 @@
 //! Portico's embedded back end: the Konnect Portal API v2 over SQLite, the SPA's files, and a sample upstream API.
 
+pub mod auth;
+pub mod body;
 pub mod clock;
 pub mod entropy;
 pub mod error;
+pub mod invalid;
+pub mod listing;
+pub mod path;
+mod routes;
 pub mod state;
 pub mod store;
 mod trace;

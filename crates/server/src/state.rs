@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::auth::passwords::Passwords;
+use crate::auth::sign_in_limit::SignInLimit;
 use crate::clock::Clock;
 use crate::entropy::Entropy;
 use crate::store::Store;
@@ -15,4 +17,36 @@ pub struct AppState {
     pub clock: Arc<dyn Clock>,
     /// Randomness.
     pub entropy: Arc<dyn Entropy>,
+    /// How the server was started.
+    pub config: Arc<Config>,
+    /// Hashes passwords, a few at a time.
+    pub passwords: Passwords,
+    /// Counts attempts to sign in.
+    pub sign_in_limit: Arc<SignInLimit>,
+}
+
+/// What the server is told at its start and does not change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    /// Browsers reach the portal by https, so that cookies may demand it.
+    pub secure_cookies: bool,
+}
+
+impl AppState {
+    /// The state of a server that has just started.
+    pub fn new(
+        store: Arc<dyn Store>,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+        config: Config,
+    ) -> Self {
+        Self {
+            store,
+            sign_in_limit: Arc::new(SignInLimit::new(Arc::clone(&clock))),
+            clock,
+            entropy,
+            config: Arc::new(config),
+            passwords: Passwords::default(),
+        }
+    }
 }

@@ -2,10 +2,40 @@
 //!
 //! Every write is one transaction. Times and ids come in as arguments.
 
+pub mod accounts;
+pub mod applications;
+pub mod catalog;
+pub mod content;
+pub mod credentials;
+pub mod registrations;
+pub mod sessions;
 pub mod sqlite;
+pub mod strategies;
+
+pub use accounts::Accounts;
+pub use applications::Applications;
+pub use catalog::Catalog;
+pub use content::Content;
+pub use credentials::Credentials;
+pub use registrations::Registrations;
+pub use sessions::Sessions;
+pub use strategies::Strategies;
 
 /// All areas together.
-pub trait Store: Send + Sync + 'static {}
+pub trait Store:
+    Accounts
+    + Applications
+    + Catalog
+    + Content
+    + Credentials
+    + Registrations
+    + Sessions
+    + Strategies
+    + Send
+    + Sync
+    + 'static
+{
+}
 
 /// A failure of the database itself, never of the request.
 #[derive(Debug, thiserror::Error)]

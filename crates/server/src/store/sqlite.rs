@@ -1,5 +1,8 @@
 //! The SQLite back end: one file, write-ahead log, foreign keys on.
 
+mod catalog;
+mod content;
+
 use std::path::Path;
 use std::time::Duration;
 
@@ -7,6 +10,9 @@ use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use super::{Store, StoreError};
+
+/// Begins a transaction that writes: it waits for its turn at once instead of failing half-way.
+const IMMEDIATE: &str = "BEGIN IMMEDIATE";
 
 /// A pool of connections to the portal's file.
 #[derive(Clone, Debug)]

@@ -1,0 +1,135 @@
+//! HTML text cut into tags, comments and what is between them. Linear in time on any input.
+
+/// A stretch of HTML.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Piece<'h> {
+    /// Text, references not decoded.
+    Text(&'h str),
+    /// A comment; one that never ends reaches to the end of the text.
+    Comment,
+    /// A tag.
+    Tag(Tag<'h>),
+}
+
+/// An opening or closing tag.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Tag<'h> {
+    /// As it was written, with its brackets.
+    pub(super) written: &'h str,
+    /// Name of the element, in the letters it was written with.
+    pub(super) name: &'h str,
+    /// It ends the element.
+    pub(super) closes: bool,
+    attributes: &'h str,
+}
+
+impl<'h> Tag<'h> {
+    /// It opens the element and has no attributes.
+    pub(super) fn is_bare(&self) -> bool {
+        !self.closes && self.attributes.trim_end_matches('/').trim().is_empty()
+    }
+
+    /// The value of an attribute, references not decoded.
+    pub(super) fn attribute(&self, name: &str) -> Option<&'h str> {
+        let mut rest = self.attributes;
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+            let end = rest.find(|c: char| c.is_ascii_whitespace() || c == '=').unwrap_or(rest.len());
+            let (key, after) = rest.split_at(end);
+            let (value, after) = value(after);
+            if key.eq_ignore_ascii_case(name) && !key.is_empty() {
+                return Some(value);
+            }
+            if after.len() == rest.len() || after.is_empty() {
+                return None;
+            }
+            rest = after;
+        }
+    }
+}
+
+/// The value that follows an attribute's name, and the text after it.
+fn value(text: &str) -> (&str, &str) {
+    let Some(value) = text.trim_start().strip_prefix('=') else { return ("", text) };
+    let value = value.trim_start();
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+    match quote {
+        Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+        None => value.split_at(value.find(|c: char| c.is_ascii_whitespace()).unwrap_or(value.len())),
+    }
+}
+
+/// Cuts HTML into pieces.
+pub(super) fn pieces(html: &str) -> Pieces<'_> {
+    Pieces { rest: html, quotes: true }
+}
+
+/// See [`pieces`].
+pub(super) struct Pieces<'h> {
+    rest: &'h str,
+    /// Whether a quoted `>` may stand in a tag. Off after the first quote that never ends, lest every later tag look for
+    /// that end again.
+    quotes: bool,
+}
+
+impl<'h> Iterator for Pieces<'h> {
+    type Item = Piece<'h>;
+
+    fn next(&mut self) -> Option<Piece<'h>> {
+        let rest = self.rest;
+        let start = rest.find('<').unwrap_or(rest.len());
+        if start > 0 {
+            return Some(Piece::Text(self.cut(start)));
+        }
+        if rest.is_empty() {
+            return None;
+        }
+        if rest.starts_with("<!--") {
+            let end = rest[4..].find("-->").map_or(rest.len(), |at| at + 7);
+            self.cut(end);
+            return Some(Piece::Comment);
+        }
+        Some(self.tag().map_or_else(|| Piece::Text(self.cut(1)), Piece::Tag))
+    }
+}
+
+impl<'h> Pieces<'h> {
+    fn cut(&mut self, length: usize) -> &'h str {
+        let (piece, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        piece
+    }
+
+    fn tag(&mut self) -> Option<Tag<'h>> {
+        let inner = &self.rest[1..];
+        let closes = inner.starts_with('/');
+        let inner = &inner[usize::from(closes)..];
+        let name_length = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(inner.len());
+        if !inner.starts_with(|c: char| c.is_ascii_alphabetic())
+            || !inner[name_length..].starts_with(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>')
+        {
+            return None;
+        }
+        let (name, attributes) = inner.split_at(name_length);
+        let length = self.end(attributes)?;
+        let attributes = &attributes[..length];
+        let written = self.cut(1 + usize::from(closes) + name_length + length + 1);
+        Some(Tag { written, name, closes, attributes })
+    }
+
+    /// Where the `>` of a tag is.
+    fn end(&mut self, attributes: &str) -> Option<usize> {
+        let mut quote = None;
+        for (at, byte) in attributes.bytes().enumerate() {
+            match (quote, byte) {
+                (None, b'>') => return Some(at),
+                (None, b'<') => return None,
+                (None, b'"' | b'\'') if self.quotes => quote = Some(byte),
+                (Some(open), _) if open == byte => quote = None,
+                _ => {}
+            }
+        }
+        self.quotes = false;
+        None
+    }
+}

@@ -1,0 +1,98 @@
+//! The published catalogue, as it is read. What is not published is not there.
+
+use async_trait::async_trait;
+use portico_api_types::document::DocumentItem;
+use portico_api_types::product::Product;
+use portico_api_types::spec::SpecOperation;
+use portico_api_types::version::ProductVersion;
+use portico_api_types::{DocumentId, ProductId, ProductVersionId};
+
+use super::StoreError;
+use crate::listing::{Found, Paging, TextFilter};
+
+/// Which products a list shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProductFilter {
+    /// By id; an id that is no UUID finds nothing.
+    pub id: Option<String>,
+    /// By name.
+    pub name: TextFilter,
+    /// By description.
+    pub description: TextFilter,
+}
+
+/// A document with its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredDocument {
+    /// The document's id.
+    pub id: DocumentId,
+    /// The document above it in the tree.
+    pub parent: Option<DocumentId>,
+    /// Its name in URLs.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Markdown.
+    pub content: String,
+    /// Changes with any of these; without quotes.
+    pub etag: String,
+}
+
+/// A specification's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredSpec {
+    /// JSON or YAML, as published.
+    pub content: String,
+    /// Changes with the text; without quotes.
+    pub etag: String,
+}
+
+/// Products, versions, documents and specifications.
+#[async_trait]
+pub trait Catalog: Send + Sync {
+    /// Products in declared order.
+    async fn products(&self, filter: &ProductFilter, paging: Paging) -> Result<Found<Product>, StoreError>;
+
+    /// One product.
+    async fn product(&self, id: &ProductId) -> Result<Option<Product>, StoreError>;
+
+    /// Products that have every word in their name, description, labels or version names, or a longer word that begins
+    /// so; case and diacritics do not count. Those with all words in the name come first. Without words: all products
+    /// in declared order.
+    async fn search(&self, words: &str, paging: Paging) -> Result<Found<Product>, StoreError>;
+
+    /// Versions of a product, the newest first.
+    async fn versions(
+        &self,
+        product: &ProductId,
+        name: &TextFilter,
+        paging: Paging,
+    ) -> Result<Found<ProductVersion>, StoreError>;
+
+    /// One version of a product.
+    async fn version(
+        &self,
+        product: &ProductId,
+        version: &ProductVersionId,
+    ) -> Result<Option<ProductVersion>, StoreError>;
+
+    /// All documents of a product in reading order, parents before their children.
+    async fn documents(&self, product: &ProductId) -> Result<Vec<DocumentItem>, StoreError>;
+
+    /// One document of a published product, by its id or its slug.
+    async fn document(
+        &self,
+        product: &ProductId,
+        id_or_slug: &str,
+    ) -> Result<Option<StoredDocument>, StoreError>;
+
+    /// The tag of a version's specification: cheap, where the text may be megabytes.
+    async fn spec_etag(&self, version: &ProductVersionId) -> Result<Option<String>, StoreError>;
+
+    /// The specification of a version.
+    async fn spec(&self, version: &ProductVersionId) -> Result<Option<StoredSpec>, StoreError>;
+
+    /// The operations of a version's specification, in its order.
+    async fn operations(&self, version: &ProductVersionId)
+    -> Result<Option<Vec<SpecOperation>>, StoreError>;
+}

@@ -1,0 +1,107 @@
+// Starts the portal: the first script of the page, and the only one that is not compiled from Rust.
+//
+// A classic script in <head>, not a module, because the theme has to be there before the first paint. It sends the first
+// requests while the app is still on its way, and leaves their answers to the app as
+//
+//   window.portico = {
+//     config: Promise<{ apiUrl: string }>,   config.json; apiUrl has no slash at its end, "" is this origin
+//     early: { portal, appearance, me },     Promise<Response>; each rejects if the request could not be made
+//   }
+"use strict";
+{
+  /** Where the app keeps the chosen theme: "light", "dark", or nothing for the system's. */
+  const THEME_KEY = "portico-theme";
+
+  /** What no string that becomes markup may contain. Leptos sets its static templates as strings; they contain none of it. */
+  const DANGEROUS = /<script|[\s"'/]on[a-z]+\s*=|javascript:/i;
+
+  const { js, wasm } = document.currentScript.dataset;
+  const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+
+  /** The only way from a string to markup, for our own code and everything it is built from. */
+  function guardMarkup() {
+    window.trustedTypes?.createPolicy("default", {
+      createHTML(markup) {
+        if (DANGEROUS.test(markup)) throw new TypeError("Refused to make markup that could run a script.");
+        return markup;
+      },
+    });
+  }
+
+  function applyTheme() {
+    let theme;
+    try {
+      theme = localStorage.getItem(THEME_KEY);
+    } catch {
+      return; // The browser denies storage to this site, so nothing is remembered.
+    }
+    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  }
+
+  async function readConfig() {
+    const response = await fetch("/config.json");
+    if (!response.ok) throw new Error(`config.json: the server answered ${response.status}`);
+    const config = await response.json();
+    return { ...config, apiUrl: (config.apiUrl ?? "").replace(/\/+$/, "") };
+  }
+
+  /** Starts a request of the portal API as soon as its address is known. */
+  async function request(config, path) {
+    const { apiUrl } = await config;
+    // Cookies of another origin are only sent when asked for.
+    return fetch(`${apiUrl}/api/v2/${path}`, { credentials: apiUrl === "" ? "same-origin" : "include" });
+  }
+
+  /** The theme and the icon that the portal's owner chose. They may arrive after the first paint. */
+  async function addBranding(config) {
+    const { apiUrl } = await config;
+    for (const path of ["stylesheet/font.css", "stylesheet.css"]) {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = `${apiUrl}/api/v2/portal/${path}`;
+      document.head.append(link);
+    }
+    await parsed;
+    document.getElementById("favicon").href = `${apiUrl}/api/v2/portal/favicon.ico`;
+  }
+
+  async function startApp() {
+    const [{ default: init }] = await Promise.all([import(js), parsed]); // The app looks for its place in the page.
+    await init({ module_or_path: wasm });
+  }
+
+  /** Says in the page that there will be no app, and offers to try again. */
+  async function showFailure(error) {
+    console.error(error);
+    await parsed;
+    const shell = document.getElementById("initial-fullscreen-loading-container") ?? document.createElement("div");
+    const message = document.createElement("p");
+    message.textContent = shell.dataset.failed ?? "The portal stopped working.";
+    const reload = document.createElement("button");
+    reload.className = "btn";
+    reload.textContent = shell.dataset.reload ?? "Reload";
+    reload.addEventListener("click", () => location.reload());
+    const box = document.createElement("div");
+    box.className = "empty";
+    box.setAttribute("role", "alert");
+    box.append(message, reload);
+    shell.querySelector("[role=status]")?.remove();
+    shell.append(box);
+    document.body.prepend(shell);
+  }
+
+  guardMarkup();
+  applyTheme();
+
+  const config = readConfig();
+  const early = {
+    portal: request(config, "portal"),
+    appearance: request(config, "portal/appearance"),
+    me: request(config, "developer/me"),
+  };
+  window.portico = { config, early };
+
+  // Whoever awaits these still gets the error; without this, the browser would report it once more before the app is there.
+  for (const promise of [config, ...Object.values(early), addBranding(config)]) promise.catch(() => {});
+  startApp().catch(showFailure);
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# build-web.sh [API_URL]: the single-page app in release mode, into dist/, unless dist/ is up to date.
+# API_URL is the origin of the portal API when it is not the one that serves the files.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+api_url=${1:-}
+wasm=target/wasm32-unknown-unknown/release-web/portico.wasm
+stamp=$WEB_BUILD/dist.stamp
+fresh=$WEB_BUILD/dist
+
+# Cargo knows best whether the code changed; everything else that goes into dist/ is compared by content.
+cargo build --profile release-web --target wasm32-unknown-unknown -p portico --bin portico
+inputs=$(
+  {
+    printf '%s\n' "$api_url"
+    find style public -type f -print0 | sort -z | xargs -0 sha256sum
+    sha256sum "$wasm" index.html Trunk.toml package-lock.json Cargo.lock scripts/build-web.sh scripts/bundle-css.sh scripts/*-dist.mjs
+  } | sha256sum
+)
+if [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "$inputs" ]]; then
+  say "The frontend in dist/ is up to date."
+  exit 0
+fi
+
+# Its JavaScript minifier does not know all of the syntax that wasm-bindgen writes; such a file is shipped as it is.
+trunk build --release --offline --dist "$fresh" 2>&1 | grep --line-buffered -v 'Failed to minify JS'
+node scripts/hash-dist.mjs "$fresh"
+node scripts/configure-dist.mjs "$fresh" "$api_url"
+node scripts/precompress-dist.mjs "$fresh"
+
+rm -rf dist "$stamp"
+mv "$fresh" dist
+printf '%s\n' "$inputs" >"$stamp"

@@ -1,0 +1,37 @@
+// size.mjs [DIST]: what the first view of the portal loads from DIST, in bytes after brotli, by kind. Fails over budget.
+import { access, readFile, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+
+/** Bytes; architecture.md, "Budgets": HTML, CSS, JS and wasm of the first catalog view. */
+const BUDGET = 250_000;
+
+const [dist = "dist"] = process.argv.slice(2);
+const html = await readFile(join(dist, "index.html"), "utf8");
+
+/** Paths of the files in DIST that the shell names, in whatever attribute, and those that boot.js asks for. */
+const named = [...html.matchAll(/=["']?\/([\w./-]+\.(?:js|css|wasm|svg|json))\b/g)].map(([, path]) => path);
+const files = [...new Set(["index.html", "config.json", ...named])];
+
+/** Bytes of a file as a browser receives it. */
+async function transferred(path) {
+  const compressed = `${join(dist, path)}.br`;
+  const exists = await access(compressed).then(() => true, () => false);
+  return (await stat(exists ? compressed : join(dist, path))).size;
+}
+
+const kinds = new Map();
+for (const file of files) {
+  const kind = extname(file).slice(1);
+  kinds.set(kind, (kinds.get(kind) ?? 0) + (await transferred(file)));
+}
+
+const total = [...kinds.values()].reduce((sum, bytes) => sum + bytes, 0);
+const row = (label, bytes) => console.log(`${label.padEnd(6)}${bytes.toLocaleString("en").padStart(9)} bytes`);
+console.log(`First view after brotli (${files.length} files of ${dist}/):`);
+for (const [kind, bytes] of [...kinds].sort((a, b) => b[1] - a[1])) row(kind, bytes);
+row("total", total);
+row("budget", BUDGET);
+if (total > BUDGET) {
+  console.error(`portico: the first view is ${(total - BUDGET).toLocaleString("en")} bytes over budget.`);
+  process.exit(1);
+}

@@ -1,0 +1,14 @@
+//! The portal API as functions: one file a resource over one client.
+
+pub mod applications;
+pub mod catalog;
+pub mod client;
+pub mod credentials;
+pub mod developer;
+pub mod documents;
+pub mod error;
+pub mod portal;
+pub mod registrations;
+
+pub use client::Client;
+pub use error::{ApiError, ErrorKind};

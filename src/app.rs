@@ -1,0 +1,113 @@
+//! Starting, what every view may ask for, and the route tree.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
+use wasm_bindgen::JsCast;
+
+use crate::api::ApiError;
+use crate::components::access::Guarded;
+use crate::components::shell::{SiteFooter, SiteHeader};
+use crate::components::toast_list::ToastList;
+use crate::pages::forbidden::ForbiddenPage;
+use crate::pages::login::LoginPage;
+use crate::pages::not_found::{NotFoundPage, UnknownPath};
+use crate::pages::register::RegisterPage;
+use crate::pages::unreachable::UnreachablePage;
+use crate::paths;
+use crate::state::announcer::Announcer;
+use crate::state::boot::{Started, start};
+use crate::state::session::Session;
+use crate::state::text::tr;
+use crate::state::toasts::Toasts;
+
+/// Starts the app: asks for what must be known first, then takes the static shell's place.
+pub fn run() {
+    console_error_panic_hook::set_once();
+    let owner = Owner::new();
+    owner.set();
+    let ended = RwSignal::new(0);
+    spawn_local(async move {
+        let outcome = start(ended).await;
+        if let Some(waiting) = document().get_element_by_id("initial-fullscreen-loading-container") {
+            waiting.remove();
+        }
+        let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok()) else {
+            leptos::logging::error!("index.html has no element with the id app");
+            return;
+        };
+        mount_to(root, move || view! { <App outcome ended/> }).forget();
+    });
+}
+
+/// The whole app, or the page that says why there is none.
+#[component]
+pub fn App(
+    /// What starting gave.
+    outcome: Result<Started, ApiError>,
+    /// Counts up when the session turns out to be over.
+    ended: RwSignal<u32>,
+) -> impl IntoView {
+    match outcome {
+        Ok(started) => view! { <Portal started ended/> }.into_any(),
+        Err(error) => view! { <UnreachablePage error/> }.into_any(),
+    }
+}
+
+#[component]
+fn Portal(started: Started, ended: RwSignal<u32>) -> impl IntoView {
+    let session = Session::new(started.developer);
+    let announcer = Announcer::new();
+    provide_context(StoredValue::new(started.portal));
+    provide_context(started.client);
+    provide_context(session);
+    provide_context(announcer);
+    provide_context(Toasts::new());
+    Effect::new(move |last: Option<u32>| {
+        let times = ended.get();
+        if last.is_some_and(|last| last != times) {
+            session.end();
+        }
+        times
+    });
+    view! {
+        <Router>
+            <a class="skip-link" href="#main">{tr("app.skip")}</a>
+            <Framed>
+                <Guarded>
+                    <Pages/>
+                </Guarded>
+            </Framed>
+            <ToastList/>
+            <p class="sr-only" role="status" aria-live="polite">{move || announcer.text()}</p>
+        </Router>
+    }
+}
+
+/// Puts header and footer around every page but those for signing in.
+#[component]
+fn Framed(children: ChildrenFn) -> impl IntoView {
+    let location = use_location();
+    let framed = Memo::new(move |_| location.pathname.with(|path| !paths::is_auth(path)));
+    view! {
+        <Show when=move || framed.get()><SiteHeader/></Show>
+        {children()}
+        <Show when=move || framed.get()><SiteFooter/></Show>
+    }
+}
+
+/// The route tree (behaviour.md 1.4).
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Routes fallback=UnknownPath>
+            <Route path=path!("/login") view=LoginPage/>
+            <Route path=path!("/register") view=RegisterPage/>
+            <Route path=path!("/403") view=ForbiddenPage/>
+            <Route path=path!("/404") view=NotFoundPage/>
+        </Routes>
+    }
+}

@@ -1,0 +1,106 @@
+//! The only place where the portal's addresses are spelled (behaviour.md 1.4).
+
+use portico_api_types::{ApplicationId, AuthStrategyId, ProductId, ProductVersionId};
+
+use crate::url::{Query, encode};
+
+/// The catalogue.
+pub const CATALOG: &str = "/";
+/// Sign in.
+pub const LOGIN: &str = "/login";
+/// Make an account.
+pub const REGISTER: &str = "/register";
+/// The developer's applications.
+pub const MY_APPS: &str = "/my-apps";
+/// A new application.
+pub const CREATE_APPLICATION: &str = "/application/create";
+/// Signed in, and not allowed.
+pub const FORBIDDEN: &str = "/403";
+/// No such page.
+pub const NOT_FOUND: &str = "/404";
+
+/// A product's newest version.
+pub fn product(product: &ProductId) -> String {
+    format!("/spec/{}", encode(product.as_str()))
+}
+
+/// A version of a product.
+pub fn version(product: &ProductId, version: &ProductVersionId) -> String {
+    format!("/spec/{}/{}", encode(product.as_str()), encode(version.as_str()))
+}
+
+/// A version of a product with the registration dialog open and an application chosen.
+pub fn version_with_application(
+    product: &ProductId,
+    version: &ProductVersionId,
+    application: &ApplicationId,
+) -> String {
+    Query::new().with("application", application).on(&self::version(product, version))
+}
+
+/// A product's first document.
+pub fn documents(product: &ProductId) -> String {
+    format!("/docs/{}", encode(product.as_str()))
+}
+
+/// A document; `parent` is the slug of the document directly above it.
+pub fn document(product: &ProductId, parent: Option<&str>, slug: &str) -> String {
+    let parent = parent.map(|slug| format!("/{}", encode(slug))).unwrap_or_default();
+    format!("/docs/{}{parent}/{}", encode(product.as_str()), encode(slug))
+}
+
+/// An application.
+pub fn application(id: &ApplicationId) -> String {
+    format!("/application/{}", encode(id.as_str()))
+}
+
+/// An application's form.
+pub fn update_application(id: &ApplicationId) -> String {
+    format!("{}/update", application(id))
+}
+
+/// A new application that is wanted for a version; the order of the parameters is part of the interface.
+pub fn create_application_for(
+    product: &ProductId,
+    version: &ProductVersionId,
+    strategy: Option<&AuthStrategyId>,
+) -> String {
+    let query = Query::new().with("product", product).with("product_version", version);
+    match strategy {
+        Some(strategy) => query.with("auth_strategy_id", strategy),
+        None => query,
+    }
+    .on(CREATE_APPLICATION)
+}
+
+/// Whether a path is one of the pages for signing in, which have no header and need no session.
+pub fn is_auth(path: &str) -> bool {
+    path == LOGIN || path.starts_with("/login/") || path == REGISTER
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spells_every_address() {
+        let (product_id, version_id) = (ProductId::new("p 1"), ProductVersionId::new("v/2"));
+        let application_id = ApplicationId::new("a1");
+        assert_eq!(product(&product_id), "/spec/p%201");
+        assert_eq!(version(&product_id, &version_id), "/spec/p%201/v%2F2");
+        assert_eq!(
+            version_with_application(&product_id, &version_id, &application_id),
+            "/spec/p%201/v%2F2?application=a1"
+        );
+        assert_eq!(documents(&product_id), "/docs/p%201");
+        assert_eq!(document(&product_id, None, "intro"), "/docs/p%201/intro");
+        assert_eq!(document(&product_id, Some("guides"), "first?"), "/docs/p%201/guides/first%3F");
+        assert_eq!(application(&application_id), "/application/a1");
+        assert_eq!(update_application(&application_id), "/application/a1/update");
+        assert_eq!(
+            create_application_for(&product_id, &version_id, Some(&AuthStrategyId::new("s"))),
+            "/application/create?product=p%201&product_version=v%2F2&auth_strategy_id=s"
+        );
+        assert!(is_auth("/login/sso") && is_auth("/register") && !is_auth("/"));
+    }
+}

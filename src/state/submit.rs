@@ -1,0 +1,71 @@
+//! Writes: one at a time, with the error kept where it arose.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::ApiError;
+
+/// The state of one form or button that writes.
+#[derive(Clone, Copy)]
+pub struct Submit {
+    busy: RwSignal<bool>,
+    error: RwSignal<Option<ApiError>>,
+}
+
+impl Submit {
+    /// Nothing sent yet.
+    pub fn new() -> Self {
+        Self { busy: RwSignal::new(false), error: RwSignal::new(None) }
+    }
+
+    /// Whether an answer is awaited, tracked.
+    pub fn busy(&self) -> bool {
+        self.busy.get()
+    }
+
+    /// Why the last try failed, tracked.
+    pub fn error(&self) -> Option<ApiError> {
+        self.error.get()
+    }
+
+    /// Why the last try refused this field, tracked.
+    pub fn field_error(&self, field: &str) -> Option<String> {
+        self.error.with(|error| error.as_ref()?.field(field).map(str::to_owned))
+    }
+
+    /// Forgets the last error.
+    pub fn clear(&self) {
+        self.error.set(None);
+    }
+
+    /// Sends, unless something is being sent already: pressing twice sends once. The request goes on when the view is
+    /// left; its outcome then interests nobody.
+    pub fn run<T: 'static>(
+        self,
+        request: impl Future<Output = Result<T, ApiError>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.error.set(None);
+        spawn_local(async move {
+            let answer = request.await;
+            if self.busy.is_disposed() {
+                return;
+            }
+            self.busy.set(false);
+            match answer {
+                Ok(value) => done(value),
+                Err(error) => self.error.set(Some(error)),
+            }
+        });
+    }
+}
+
+impl Default for Submit {
+    fn default() -> Self {
+        Self::new()
+    }
+}

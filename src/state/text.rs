@@ -1,0 +1,123 @@
+//! Words for the reader, by key, from `public/locales/`. English is built in, so that even a portal that cannot be
+//! reached can say so.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+const ENGLISH: &str = include_str!("../../public/locales/en.json");
+
+static TEXTS: OnceLock<BTreeMap<String, Message>> = OnceLock::new();
+
+/// A text, or one for each plural category of the language (Unicode CLDR: `one`, `other`, …).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+enum Message {
+    One(String),
+    Plural(BTreeMap<String, String>),
+}
+
+fn texts() -> &'static BTreeMap<String, Message> {
+    TEXTS.get_or_init(|| serde_json::from_str(ENGLISH).unwrap_or_default())
+}
+
+/// The text of a key. An unknown key shows itself; a test keeps keys and texts in step.
+pub fn tr(key: &str) -> String {
+    match texts().get(key) {
+        Some(Message::One(text)) => text.clone(),
+        _ => key.to_owned(),
+    }
+}
+
+/// The text of a key with `{name}` replaced by values.
+pub fn tr_with(key: &str, values: &[(&str, &str)]) -> String {
+    fill(&tr(key), values)
+}
+
+/// The text for a number of things; `{n}` is the number in the reader's notation.
+pub fn tr_count(key: &str, n: u64) -> String {
+    let Some(Message::Plural(forms)) = texts().get(key) else { return key.to_owned() };
+    let form = forms.get(category(n)).or_else(|| forms.get("other"));
+    fill(form.map_or(key, String::as_str), &[("n", &n.to_string())])
+}
+
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        let Some(close) = rest[open..].find('}') else { break };
+        let name = &rest[open + 1..open + close];
+        match values.iter().find(|(key, _)| *key == name) {
+            Some((_, value)) => out.push_str(value),
+            None => out.push_str(&rest[open..=open + close]),
+        }
+        rest = &rest[open + close + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// English has two categories. Other languages bring their own rule with their texts.
+fn category(n: u64) -> &'static str {
+    if n == 1 { "one" } else { "other" }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn fills_names_once_and_leaves_values_alone() {
+        assert_eq!(fill("{a} and {b}, {c}", &[("a", "{b}"), ("b", "2")]), "{b} and 2, {c}");
+        assert_eq!(fill("open { brace", &[]), "open { brace");
+    }
+
+    #[test]
+    fn counts() {
+        assert_eq!(tr_count("catalog.count", 1), "1 product");
+        assert_eq!(tr_count("catalog.count", 12), "12 products");
+    }
+
+    /// Every key that the source asks for has a text, and every text is asked for.
+    #[test]
+    fn keys_and_texts_are_in_step() {
+        let mut source = String::new();
+        read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
+        let known: BTreeSet<&str> = texts().keys().map(String::as_str).collect();
+        let asked: BTreeSet<&str> = source.split('"').filter(|literal| looks_like_key(literal)).collect();
+        let missing: Vec<_> = asked.iter().filter(|key| !known.contains(*key)).collect();
+        let unused: Vec<_> = known.iter().filter(|key| !asked.contains(*key)).collect();
+        assert!(
+            missing.is_empty() && unused.is_empty(),
+            "without a text: {missing:?}; never asked for: {unused:?}"
+        );
+    }
+
+    /// Keys are `area.name`, where the area is one that the texts have.
+    fn looks_like_key(literal: &str) -> bool {
+        let areas: BTreeSet<&str> =
+            texts().keys().filter_map(|key| key.split_once('.')).map(|(area, _)| area).collect();
+        literal.split_once('.').is_some_and(|(area, name)| {
+            areas.contains(area)
+                && !name.is_empty()
+                && name.chars().all(|c| c.is_ascii_lowercase() || "._".contains(c))
+        })
+    }
+
+    fn read(folder: &Path, into: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, into);
+            } else {
+                into.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Light and dark: the system decides until the reader does.
+
+use leptos::prelude::*;
+use web_sys::Storage;
+
+const KEY: &str = "portico-theme";
+
+/// What the reader chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The choice that `boot.js` applied before the first paint.
+    pub fn remembered() -> Self {
+        match storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).as_deref() {
+            Some("light") => Self::Light,
+            Some("dark") => Self::Dark,
+            _ => Self::System,
+        }
+    }
+
+    /// Applies the choice and remembers it where the browser lets us.
+    pub fn apply(self) {
+        let name = match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        };
+        if let Some(root) = document().document_element() {
+            // Only names that are not valid can fail here.
+            let _result = match name {
+                Some(name) => root.set_attribute("data-theme", name),
+                None => root.remove_attribute("data-theme"),
+            };
+        }
+        if let Some(storage) = storage() {
+            // A browser that stores nothing still shows the theme until the page is left.
+            let _result = match name {
+                Some(name) => storage.set_item(KEY, name),
+                None => storage.remove_item(KEY),
+            };
+        }
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}

@@ -1,0 +1,14 @@
+//! Pieces that could live in any product: no app state, no API types, no text of their own.
+
+pub mod button;
+pub mod copy;
+pub mod dialog;
+pub mod empty;
+pub mod field;
+pub mod glyph;
+pub mod icon;
+pub mod menu;
+pub mod note;
+pub mod pager;
+pub mod status;
+pub mod time;

@@ -1,0 +1,77 @@
+//! A modal dialog on the browser's own `<dialog>`: focus stays inside, Escape closes, focus returns.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::button::IconButton;
+use super::icon::Icon;
+
+/// A modal dialog. It exists only while it is open; whoever shows it takes it away in `on_close`.
+#[component]
+pub fn Dialog(
+    /// Id of the heading; unique on the page.
+    id: &'static str,
+    /// The heading.
+    #[prop(into)]
+    title: Signal<String>,
+    /// A line under the heading.
+    #[prop(into, optional)]
+    subtitle: Signal<String>,
+    /// Asked for by Escape and the close button.
+    on_close: Callback<()>,
+    /// Name of the close button.
+    #[prop(into)]
+    close_label: String,
+    /// Name for tests.
+    #[prop(optional)]
+    testid: &'static str,
+    /// The body, and a footer if there is one.
+    children: Children,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    let opener = StoredValue::new_local(focused());
+    Effect::new(move |_| {
+        if let Some(dialog) = node.get() {
+            if !dialog.open() {
+                // Fails only for a dialog that is open or gone.
+                let _result = dialog.show_modal();
+            }
+        }
+    });
+    on_cleanup(move || {
+        if let Some(opener) = opener.try_get_value().flatten() {
+            // The opener may be gone with what was just deleted; then the page keeps the focus.
+            let _result = opener.focus();
+        }
+    });
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=node
+            aria-labelledby=id
+            data-testid=(!testid.is_empty()).then_some(testid)
+            on:cancel=move |event: web_sys::Event| {
+                event.prevent_default();
+                on_close.run(());
+            }
+        >
+            <header>
+                <div>
+                    <h2 id=id>{title}</h2>
+                    {move || {
+                        let text = subtitle.get();
+                        (!text.is_empty()).then(|| view! { <p class="small muted">{text}</p> })
+                    }}
+                </div>
+                <IconButton icon=Icon::X label=close_label on_press=move || on_close.run(())/>
+            </header>
+            {children()}
+        </dialog>
+    }
+}
+
+fn focused() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
+}
