@@ -34,7 +34,7 @@ quietly() {
   shift 2
   mkdir -p "$(dirname "$log")"
   if "$@" >"$log" 2>&1; then return; fi
-  if grep -qiE 'could not resolve|failure resolving|name resolution|couldn.t resolve|EAI_AGAIN|ENOTFOUND|ENETUNREACH|ECONNREFUSED|network|connection (refused|reset)|timed out|error sending request' "$log"; then
+  if grep -qiE 'could not resolve|couldn.t resolve|name resolution|failure resolving|EAI_AGAIN|ENOTFOUND|ENETUNREACH|network is unreachable|ECONNREFUSED|connection (refused|reset)|timed out' "$log"; then
     die "$what failed because the network cannot be reached (details: $log)."
   fi
   die "$what failed (details: $log)."

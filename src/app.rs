@@ -2,11 +2,11 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::api::ApiError;
 use crate::components::access::Guarded;
@@ -27,8 +27,6 @@ use crate::state::toasts::Toasts;
 /// Starts the app: asks for what must be known first, then takes the static shell's place.
 pub fn run() {
     console_error_panic_hook::set_once();
-    let owner = Owner::new();
-    owner.set();
     let ended = RwSignal::new(0);
     spawn_local(async move {
         let outcome = start(ended).await;

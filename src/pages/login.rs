@@ -69,7 +69,7 @@ fn LoginForm(email: RwSignal<String>) -> impl IntoView {
     view! {
         <form novalidate data-testid="auth-login-form" on:submit=send>
             <AuthFailed submit unauthorized="login.wrong"/>
-            <TextField id="email" label=tr("field.email") kind="email" autocomplete="username" value=email required=true error=None/>
+            <TextField id="email" label=tr("field.email") kind="email" autocomplete="username" value=email required=true focus=true error=None/>
             <PasswordField
                 id="password"
                 label=tr("field.password")

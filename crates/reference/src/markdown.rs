@@ -1,6 +1,6 @@
 //! Markdown to the contract's node tree ([`DocumentRoot`], schema `DocumentBlock`), never to markup as a string.
 //!
-//! CommonMark with the tables, task lists and strikethrough of GFM. Footnotes stay where they are defined, as text.
+//! `CommonMark` with the tables, task lists and strikethrough of GFM. Footnotes stay where they are defined, as text.
 //! Front matter is dropped. Of raw HTML the comments and the tags of ordinary text elements disappear and the text
 //! between them stays; see `html` for the rules.
 

@@ -24,9 +24,10 @@ pub enum ApiError {
     /// 409: it clashes with what is there.
     #[error("{0}")]
     Conflict(String),
-    /// 422: understood, and impossible.
-    #[error("{0}")]
-    Unprocessable(String),
+    /// 422: the application's auth strategy has no scopes to grant (contract, `x-errors`,
+    /// `granted-scopes-unavailable`).
+    #[error("This feature is not supported by the application.")]
+    ScopesUnavailable,
     /// 429: too often; seconds to wait.
     #[error("too many attempts; try again in {0} seconds")]
     TooManyRequests(u64),
@@ -63,10 +64,29 @@ impl ApiError {
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::NotFound(_) => StatusCode::NOT_FOUND,
             Self::Conflict(_) => StatusCode::CONFLICT,
-            Self::Unprocessable(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::ScopesUnavailable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Other(status, _) => *status,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The kind of problem, the same at each occurrence (contract, `BaseError.title`).
+    pub fn title(&self) -> String {
+        match self {
+            Self::ScopesUnavailable => "Unsupported IDP",
+            other => other.status().canonical_reason().unwrap_or("Error"),
+        }
+        .to_owned()
+    }
+
+    /// URI of the kind, where the contract gives it one.
+    pub fn kind(&self) -> Option<String> {
+        match self {
+            Self::ScopesUnavailable => {
+                Some("https://kongapi.info/konnect/portal/granted-scopes-unavailable".to_owned())
+            }
+            _ => None,
         }
     }
 }

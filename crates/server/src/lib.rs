@@ -3,14 +3,17 @@
 pub mod auth;
 pub mod body;
 pub mod clock;
+pub mod content;
 pub mod entropy;
 pub mod error;
+mod etag;
 pub mod invalid;
 pub mod listing;
 pub mod path;
 mod routes;
 pub mod state;
 pub mod store;
+pub mod theme;
 mod trace;
 
 use axum::{Router, middleware};

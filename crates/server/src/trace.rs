@@ -2,8 +2,9 @@
 
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::HeaderMap;
+use axum::http::HeaderValue;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use portico_api_types::error::Problem;
@@ -23,7 +24,7 @@ pub async fn trace(State(state): State<AppState>, request: Request, next: Next) 
         ApiError::Internal(cause) => tracing::error!(trace = id, route, cause, "request failed"),
         refused => tracing::debug!(trace = id, route, %refused, "request refused"),
     }
-    problem(&error, &id)
+    problem(&error, &id, response.headers_mut())
 }
 
 /// The typed error of a handler, or the framework's own plain-text refusal (405, 413, 415, …) made into one.
@@ -38,27 +39,26 @@ fn error_of(response: &mut Response) -> Option<ApiError> {
         .then(|| ApiError::Other(status, status.canonical_reason().unwrap_or("Error").to_owned()))
 }
 
-fn problem(error: &ApiError, trace: &str) -> Response {
+/// The answer that carries an error. Headers of the refusal go along: cookies to forget, methods that are allowed.
+fn problem(error: &ApiError, trace: &str, headers: &mut HeaderMap) -> Response {
     let status = error.status();
     let body = Problem {
         status: status.as_u16(),
-        title: title(status),
+        title: error.title(),
         instance: format!("kong:trace:{trace}"),
         detail: error.to_string(),
-        kind: None,
+        kind: error.kind(),
         invalid_parameters: match error {
             ApiError::Invalid(fields) => Some(fields.clone()),
             _ => None,
         },
     };
     let mut response = (status, Json(body)).into_response();
+    headers.remove(CONTENT_LENGTH);
+    response.headers_mut().extend(headers.drain());
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     if let ApiError::TooManyRequests(seconds) = error {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*seconds));
     }
     response
-}
-
-fn title(status: StatusCode) -> String {
-    status.canonical_reason().unwrap_or("Error").to_owned()
 }

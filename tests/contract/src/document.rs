@@ -7,8 +7,8 @@ use serde_json::{Map, Value};
 /// Environment variable with the path of another copy of the document.
 pub const PATH_VARIABLE: &str = "PORTICO_CONTRACT";
 
-/// Where npm puts the document.
-const INSTALLED: &str = "../../node_modules/@kong/sdk-portal-js/openapi.yaml";
+/// Where npm puts the document, from the repository's root.
+const INSTALLED: &str = "node_modules/@kong/sdk-portal-js/openapi.yaml";
 
 /// The published OpenAPI document.
 #[derive(Clone, Debug)]
@@ -51,8 +51,9 @@ pub enum ContractError {
 impl Contract {
     /// Reads the installed document, or the one that [`PATH_VARIABLE`] names.
     pub fn load() -> Result<Self, ContractError> {
-        let path = std::env::var_os(PATH_VARIABLE)
-            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(INSTALLED), PathBuf::from);
+        let named = std::env::var_os(PATH_VARIABLE).filter(|path| !path.is_empty());
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new("."));
+        let path = named.map_or_else(|| root.join(INSTALLED), PathBuf::from);
         let text =
             std::fs::read_to_string(&path).map_err(|source| ContractError::Missing { path, source })?;
         Self::parse(&text)

@@ -6,6 +6,7 @@ mod types {
     mod complete;
     mod document;
     mod errors;
+    mod known;
     mod later;
     mod round_trip;
     mod subject;

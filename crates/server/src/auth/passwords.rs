@@ -9,6 +9,7 @@ use tokio::sync::Semaphore;
 use tokio::task;
 
 use crate::entropy::Entropy;
+use crate::error::ApiError;
 
 /// Fewest characters of a new password (NIST SP 800-63B section 5.1.1.2).
 pub const MIN_LENGTH: u16 = 8;
@@ -41,6 +42,12 @@ pub enum PasswordError {
     /// The server is going down.
     #[error("password hashing has stopped")]
     Stopped,
+}
+
+impl From<PasswordError> for ApiError {
+    fn from(error: PasswordError) -> Self {
+        Self::Internal(error.to_string())
+    }
 }
 
 impl Default for Passwords {

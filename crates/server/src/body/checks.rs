@@ -61,7 +61,7 @@ impl Checks {
     /// # Errors
     /// 400 with everything that was noted.
     pub fn finish(self) -> Result<(), ApiError> {
-        if self.0.is_empty() { Ok(()) } else { Err(ApiError::Invalid(self.0)) }
+        if self.0.is_empty() { Ok(()) } else { Err(self.into()) }
     }
 
     fn text(&mut self, field: &str, text: &str, most: u16, refused: fn(char) -> bool) -> String {
@@ -74,6 +74,13 @@ impl Checks {
             self.explained(field, Rule::Invalid, "must not contain control characters");
         }
         text.to_owned()
+    }
+}
+
+/// For a body that is known to be refused.
+impl From<Checks> for ApiError {
+    fn from(Checks(refused): Checks) -> Self {
+        Self::Invalid(refused)
     }
 }
 

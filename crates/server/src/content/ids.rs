@@ -54,9 +54,9 @@ mod tests {
 
     #[test]
     fn ids_never_change() {
-        assert_eq!(portal().as_str(), "PORTAL");
-        assert_eq!(product("museum").as_str(), "PRODUCT");
-        assert_eq!(version("museum", "1.2.1").as_str(), "VERSION");
+        assert_eq!(portal().as_str(), "e26852db-0a4c-57d0-abc8-e6c5eb4e0bf3");
+        assert_eq!(product("museum").as_str(), "b45d6cd7-da93-5bcf-b119-bad67199a5ca");
+        assert_eq!(version("museum", "1.2.1").as_str(), "9ce2e9e1-dde6-5515-b6d9-06742ee6a451");
     }
 
     #[test]

@@ -58,6 +58,9 @@ fn describe(error: &Error) -> String {
         }
         Error::SerdeMissingField { field, .. } => format!("the key `{field}` is missing"),
         Error::DuplicateMappingKey { key: Some(key), .. } => format!("the key {key:?} is there twice"),
+        Error::Unexpected { expected: "sequence start", .. } => "a list is expected here".to_owned(),
+        Error::Unexpected { expected: "mapping start", .. } => "keys and values are expected here".to_owned(),
+        Error::Unexpected { expected: "string scalar", .. } => "text is expected here".to_owned(),
         other => UserMessageFormatter.format_message(other).into_owned(),
     }
 }

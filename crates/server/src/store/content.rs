@@ -1,24 +1,11 @@
 //! What the portal publishes, as one piece: written by the declaration, read for the portal's own pages.
 
 use async_trait::async_trait;
-use portico_api_types::{DeveloperId, Timestamp};
+use portico_api_types::Timestamp;
 
 use super::StoreError;
-use crate::auth::email::Email;
+use super::accounts::NewAccount;
 use crate::content::{Asset, AssetKind, Content as Declared, Portal};
-
-/// An account to be made when no account has its email address.
-#[derive(Clone, Debug)]
-pub struct NewAccount {
-    /// Its id.
-    pub id: DeveloperId,
-    /// Name of the person.
-    pub full_name: String,
-    /// Its email address.
-    pub email: Email,
-    /// PHC string of the password.
-    pub password_hash: String,
-}
 
 /// What applying a declaration did to the products.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +30,7 @@ pub struct StoredAsset {
 /// The declared content.
 #[async_trait]
 pub trait Content: Send + Sync {
-    /// Makes the database publish exactly this. One transaction; applying the same again changes nothing.
+    /// Makes the database publish exactly this, and makes those of the accounts that do not exist. One transaction; applying the same again changes nothing.
     async fn apply(
         &self,
         declared: &Declared,

@@ -1,7 +1,15 @@
 //! The SQLite back end: one file, write-ahead log, foreign keys on.
 
+mod accounts;
+mod applications;
 mod catalog;
 mod content;
+mod credentials;
+mod list;
+mod registrations;
+mod sessions;
+mod strategies;
+mod version_applications;
 
 use std::path::Path;
 use std::time::Duration;
@@ -33,6 +41,7 @@ impl SqliteStore {
             // What a 2xx acknowledged must survive a power cut, not only a killed process.
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            .with_regexp()
             .busy_timeout(Duration::from_secs(5));
         let pool = SqlitePoolOptions::new().max_connections(8).connect_with(options).await?;
         sqlx::migrate!("./migrations").run(&pool).await?;
@@ -41,3 +50,11 @@ impl SqliteStore {
 }
 
 impl Store for SqliteStore {}
+
+/// Whether a write failed because another row has the same value in a unique column, `table.column`. SQLite names the
+/// columns of the index and not the constraint.
+fn is_taken(error: &sqlx::Error, column: &str) -> bool {
+    error.as_database_error().is_some_and(|error| {
+        error.is_unique_violation() && error.message().split([' ', ',']).any(|word| word == column)
+    })
+}

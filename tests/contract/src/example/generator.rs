@@ -70,6 +70,11 @@ impl<'c> Generator<'c> {
         self.flavour != Flavour::LaterValue
     }
 
+    /// Whether a schema stands inside itself here: what there is to try was tried outside.
+    fn is_nested(&self) -> bool {
+        self.trail.iter().enumerate().any(|(index, passed)| self.trail[..index].contains(passed))
+    }
+
     fn one_of(&mut self, branches: &[Value]) -> Made {
         let mut made: Option<Instances> = None;
         for (index, branch) in branches.iter().enumerate() {
@@ -131,7 +136,7 @@ impl<'c> Generator<'c> {
         };
         let mut made = Vec::new();
         for (name, property) in properties {
-            match self.instances(property)? {
+            match self.property(name, property)? {
                 Some(instances) => made.push((name, instances)),
                 None if required(name) => return Ok(None),
                 None => {}
@@ -151,10 +156,24 @@ impl<'c> Generator<'c> {
                 minimal.insert((*name).clone(), instances.minimal.clone());
             }
         }
-        let others = made
-            .into_iter()
-            .flat_map(|(name, instances)| self.changes(&full, name, instances, required(name)));
-        Ok(Some(Instances { others: others.collect(), full: full.clone().into(), minimal: minimal.into() }))
+        let others = if self.is_nested() {
+            Vec::new()
+        } else {
+            let made = made.into_iter();
+            made.flat_map(|(name, instances)| self.changes(&full, name, instances, required(name))).collect()
+        };
+        Ok(Some(Instances { full: full.into(), minimal: minimal.into(), others }))
+    }
+
+    /// A property; the contract says of `status` that it is an HTTP status in words only.
+    fn property(&mut self, name: &str, schema: &Value) -> Made {
+        if name != "status" || schema["type"] != "integer" {
+            return self.instances(schema);
+        }
+        let mut bounded = schema.clone();
+        bounded["minimum"] = json!(100);
+        bounded["maximum"] = json!(599);
+        self.instances(&bounded)
     }
 
     /// The full object with one property changed.

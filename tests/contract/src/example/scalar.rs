@@ -11,6 +11,8 @@ const TIMES: [&str; 3] =
     ["2022-11-04T20:10:06.927Z", "2022-11-04T20:10:06Z", "2022-11-04T21:10:06.927+01:00"];
 const ADDRESSES: [&str; 2] = ["developer@example.com", "d.e-v+portal@sub.example.org"];
 const URIS: [&str; 2] = ["https://example.com/callback", "http://localhost:8080/?a=b&c=d#e"];
+/// The largest whole number that every reader of JSON holds exactly (RFC 8259 section 6).
+const MAX_EXACT: u64 = (1 << 53) - 1;
 const TEXTS: [&str; 3] = ["Tide tables, 2nd edition", "", "Größe \"8\" \\ 潮 🌊\n<b>"];
 
 /// Instances of a schema that is neither object nor array; only the first where `varied` is false.
@@ -83,14 +85,13 @@ fn samples(pattern: &str) -> Result<&'static [&'static str], ContractError> {
     }
 }
 
-/// The example or the least number, zero, the greatest one; where `fractions` are allowed the same again as `5.0`, and
-/// a real fraction where the schema does not hint at whole numbers. Without a hint the first is 200, which is at home
-/// among counts and among HTTP statuses.
+/// The example or the least number, zero, the greatest one that is allowed or exact; where `fractions` are allowed the
+/// same again as `5.0`, and a real fraction where the schema does not hint at whole numbers.
 fn numbers(schema: &Map<String, Value>, fractions: bool) -> Vec<Value> {
     let hint = |keyword: &str| schema.get(keyword).and_then(Value::as_u64);
     let first = hint("example").or_else(|| hint("minimum"));
     let zero = (!schema.contains_key("minimum")).then_some(0);
-    let whole = [Some(first.unwrap_or(200)), zero, hint("maximum")];
+    let whole = [Some(first.unwrap_or(1)), zero, hint("maximum").or(Some(MAX_EXACT))];
     let mut values: Vec<Value> = whole.into_iter().flatten().map(Value::from).collect();
     if fractions {
         values.extend(values.clone().iter().filter_map(Value::as_f64).map(Value::from));

@@ -68,8 +68,12 @@ impl Shape {
         match self {
             Self::Item => parent.has_flat(),
             Self::List { .. } => depth + 2 > MAX_DEPTH,
-            Self::Quote | Self::Footnote(_) | Self::Emphasis(_) | Self::Strikethrough => depth >= MAX_DEPTH,
-            Self::Link { .. } | Self::Image { .. } => depth >= MAX_DEPTH,
+            Self::Quote
+            | Self::Footnote(_)
+            | Self::Emphasis(_)
+            | Self::Strikethrough
+            | Self::Link { .. }
+            | Self::Image { .. } => depth >= MAX_DEPTH,
             _ => false,
         }
     }

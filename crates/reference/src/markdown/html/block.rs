@@ -7,7 +7,7 @@ use portico_api_types::document::node::Node;
 use super::Role;
 use super::entity::decoded;
 use super::piece::{Piece, Tag, pieces};
-use crate::markdown::text::{LineEnd, line, rule};
+use crate::markdown::text::{LineEnd, line, plain, rule, text};
 
 /// The blocks that a stretch of HTML leaves.
 pub(in crate::markdown) fn blocks(html: &str) -> Vec<Node> {
@@ -103,9 +103,6 @@ impl Run {
     /// Finishes the block, if it has any text.
     fn end(&mut self) {
         let kind = take(&mut self.kind);
-        if matches!(kind, Kind::Code) {
-            self.line = take(&mut self.line).trim_matches('\n').to_owned();
-        }
         if !self.line.is_empty() {
             self.end_line(None);
         }
@@ -117,7 +114,9 @@ impl Run {
         self.blocks.push(match kind {
             Kind::Paragraph => Node::Paragraph { children },
             Kind::Heading(level) => Node::Heading { level, children },
-            Kind::Code => Node::CodeBlock { lang: None, children },
+            Kind::Code => {
+                Node::CodeBlock { lang: None, children: vec![text(plain(&children).trim_matches('\n'))] }
+            }
         });
     }
 }

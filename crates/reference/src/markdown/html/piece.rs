@@ -84,9 +84,8 @@ impl<'h> Iterator for Pieces<'h> {
         if rest.is_empty() {
             return None;
         }
-        if rest.starts_with("<!--") {
-            let end = rest[4..].find("-->").map_or(rest.len(), |at| at + 7);
-            self.cut(end);
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            self.rest = comment.split_once("-->").map_or("", |(_, after)| after);
             return Some(Piece::Comment);
         }
         Some(self.tag().map_or_else(|| Piece::Text(self.cut(1)), Piece::Tag))

@@ -9,9 +9,6 @@ use crate::auth::email::Email;
 use crate::store::accounts::{Account, Accounts, CreateAccountError, Login, NewAccount};
 use crate::store::StoreError;
 
-/// The columns of an [`AccountRow`], of the table `developers AS d`.
-pub const ACCOUNT_COLUMNS: &str = "d.id, d.email, d.full_name, d.created_at, d.updated_at";
-
 /// An account as it is stored.
 #[derive(FromRow)]
 pub struct AccountRow {

@@ -12,7 +12,8 @@ use sqlx::FromRow;
 use super::{IMMEDIATE, SqliteStore};
 use crate::content::{Asset, AssetKind, Content as Declared, Portal, Registration};
 use crate::store::StoreError;
-use crate::store::content::{Applied, Content, NewAccount, StoredAsset};
+use crate::store::accounts::NewAccount;
+use crate::store::content::{Applied, Content, StoredAsset};
 use crate::theme::Theme;
 
 #[derive(FromRow)]

@@ -4,8 +4,8 @@ use async_trait::async_trait;
 use portico_api_types::Timestamp;
 use sqlx::{FromRow, SqliteConnection};
 
-use super::SqliteStore;
-use super::accounts::{ACCOUNT_COLUMNS, AccountRow};
+use super::accounts::AccountRow;
+use super::{IMMEDIATE, SqliteStore};
 use crate::auth::session::TokenPair;
 use crate::auth::token::SecretHash;
 use crate::store::StoreError;
@@ -22,7 +22,7 @@ struct PairRow {
 #[async_trait]
 impl Sessions for SqliteStore {
     async fn start_session(&self, session: &NewSession) -> Result<(), StoreError> {
-        let mut transaction = self.write().await?;
+        let mut transaction = self.pool.begin_with(IMMEDIATE).await?;
         sqlx::query(
             "DELETE FROM sessions WHERE developer_id = $1 AND NOT EXISTS (
                 SELECT 1 FROM token_pairs WHERE session_id = sessions.id AND refresh_expires_at > $2)",
@@ -47,12 +47,12 @@ impl Sessions for SqliteStore {
         access: &SecretHash,
         now: &Timestamp,
     ) -> Result<Option<Account>, StoreError> {
-        let row: Option<AccountRow> = sqlx::query_as(concat!(
-            "SELECT ", "d.id, d.email, d.full_name, d.created_at, d.updated_at",
-            " FROM token_pairs AS p JOIN sessions AS s ON s.id = p.session_id
-              JOIN developers AS d ON d.id = s.developer_id
-              WHERE p.access_hash = $1 AND p.access_expires_at > $2",
-        ))
+        let row: Option<AccountRow> = sqlx::query_as(
+            "SELECT d.id, d.email, d.full_name, d.created_at, d.updated_at
+             FROM token_pairs AS p JOIN sessions AS s ON s.id = p.session_id
+             JOIN developers AS d ON d.id = s.developer_id
+             WHERE p.access_hash = $1 AND p.access_expires_at > $2",
+        )
         .bind(access.as_str())
         .bind(now.as_str())
         .fetch_optional(&self.pool)
@@ -61,7 +61,7 @@ impl Sessions for SqliteStore {
     }
 
     async fn rotate(&self, rotation: &Rotation) -> Result<Rotated, StoreError> {
-        let mut transaction = self.write().await?;
+        let mut transaction = self.pool.begin_with(IMMEDIATE).await?;
         let pair: Option<PairRow> = sqlx::query_as(
             "SELECT session_id, spent_at FROM token_pairs WHERE refresh_hash = $1 AND refresh_expires_at > $2",
         )

@@ -7,7 +7,8 @@ use super::products;
 use crate::content::{Asset, Content as Declared, Portal, Strategy};
 use crate::etag::etag;
 use crate::store::StoreError;
-use crate::store::content::{Applied, NewAccount};
+use crate::store::accounts::NewAccount;
+use crate::store::content::Applied;
 
 pub(super) async fn all(
     on: &mut SqliteConnection,
@@ -19,7 +20,7 @@ pub(super) async fn all(
     assets(on, &declared.assets).await?;
     strategies(on, &declared.strategies).await?;
     for account in accounts {
-        add_account(on, account, now).await?;
+        add_account(on, account).await?;
     }
     products::write(on, &declared.products, now).await
 }
@@ -89,7 +90,6 @@ async fn strategies(on: &mut SqliteConnection, strategies: &[Strategy]) -> Resul
 async fn add_account(
     on: &mut SqliteConnection,
     account: &NewAccount,
-    now: &Timestamp,
 ) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO developers (id, email, full_name, password_hash, created_at, updated_at)
@@ -100,7 +100,7 @@ async fn add_account(
     .bind(account.email.as_str())
     .bind(&account.full_name)
     .bind(&account.password_hash)
-    .bind(now.as_str())
+    .bind(account.now.as_str())
     .execute(on)
     .await?;
     Ok(())

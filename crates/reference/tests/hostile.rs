@@ -1,0 +1,196 @@
+//! Input that was made to crash, hang or exhaust whoever reads it.
+
+use std::fmt::Write;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portico_reference::{SpecError, markdown, outline};
+
+/// Runs on the stack of a web worker.
+fn on_small_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    thread::Builder::new().stack_size(1024 * 1024).spawn(work).unwrap().join().unwrap()
+}
+
+#[track_caller]
+fn within<T>(limit: Duration, work: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let result = work();
+    let time = start.elapsed();
+    assert!(time < limit, "took {time:?}");
+    result
+}
+
+#[test]
+fn ten_megabytes_of_garbage_end_soon() {
+    const SIZE: usize = 10_000_000;
+    let mut state = 1_u32;
+    let noise: Vec<u8> = (0..SIZE)
+        .map(|_| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            state.to_be_bytes()[0]
+        })
+        .collect();
+    let mut garbage = vec![String::from_utf8_lossy(&noise).into_owned()];
+    for unit in [
+        "\0", "{", "[", "a", "a b ", "- ", "? ", "\n", "\t", "%", "!", "&a ", "*", "é", "---\n", "\"",
+        "# c\n",
+    ] {
+        garbage.push(unit.repeat(SIZE / unit.len()));
+    }
+    for text in garbage {
+        let start: String = text.chars().take(8).collect();
+        let result = within(Duration::from_secs(2), || outline(&text));
+        assert!(result.is_err(), "{start:?}");
+    }
+}
+
+#[test]
+fn too_much_text_is_not_even_tried() {
+    let text = format!("{{\"openapi\":\"3.0.0\"}}{}", " ".repeat(32 * 1024 * 1024));
+    assert_eq!(outline(&text), Err(SpecError::TooLarge { limit: "32 MiB of text" }));
+}
+
+#[test]
+fn too_many_values_are_refused_in_both_syntaxes() {
+    let json = format!("{{\"openapi\":\"3.0.0\",\"x\":[{}0]}}", "0,".repeat(1_000_000));
+    assert_eq!(outline(&json), Err(SpecError::TooLarge { limit: "1,000,000 values" }));
+}
+
+#[test]
+fn deep_nesting_is_refused_in_both_syntaxes() {
+    let nests = [("[", "]"), ("{\"a\":", "}")].map(|(open, close)| {
+        let nest = |levels: usize| format!("{}0{}", open.repeat(levels), close.repeat(levels));
+        [119, 120, 100_000].map(nest)
+    });
+    for [deepest, deeper, bottomless] in nests {
+        for (document, is_read) in [(deepest, true), (deeper, false), (bottomless, false)] {
+            for text in [
+                format!("{{\"openapi\":\"3.0.0\",\"x\":{document}}}"),
+                format!("openapi: 3.0.0\nx: {document}\n"),
+            ] {
+                let result = on_small_stack(move || outline(&text));
+                assert_eq!(result.is_ok(), is_read, "{result:?}");
+                assert!(matches!(result, Ok(_) | Err(SpecError::TooDeep { limit: 120 })), "{result:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn deep_blocks_of_yaml_are_refused() {
+    let lists = format!("openapi: 3.0.0\nx:\n  {}a\n", "- ".repeat(100_000));
+    assert_eq!(on_small_stack(move || outline(&lists)), Err(SpecError::TooDeep { limit: 120 }));
+    let mut maps = "openapi: 3.0.0\n".to_owned();
+    for depth in 0..2000 {
+        writeln!(maps, "{}a:", " ".repeat(depth)).unwrap();
+    }
+    assert_eq!(on_small_stack(move || outline(&maps)), Err(SpecError::TooDeep { limit: 120 }));
+    let keys = format!("openapi: 3.0.0\n? {}\n: a\n", "[".repeat(100_000));
+    assert!(on_small_stack(move || outline(&keys)).is_err());
+}
+
+#[test]
+fn alias_bombs_are_refused() {
+    let mut lists = "openapi: 3.0.0\na0: &a0 [x,x,x,x,x,x,x,x,x]\n".to_owned();
+    let mut merges = "openapi: 3.0.0\na0: &a0 {x: y}\n".to_owned();
+    for level in 1..30 {
+        let aliases = vec![format!("*a{}", level - 1); 9].join(",");
+        writeln!(lists, "a{level}: &a{level} [{aliases}]").unwrap();
+        writeln!(merges, "a{level}: &a{level} {{<<: [{aliases}], k{level}: v}}").unwrap();
+    }
+    let text = format!("openapi: 3.0.0\nx: &a \"{}\"\ny: [{}]\n", "x".repeat(100_000), "*a,".repeat(50_000));
+    let keys: String = (0..5000).fold(String::new(), |keys, key| keys + &format!("k{key}: v, "));
+    let maps = (0..2000).fold(format!("openapi: 3.0.0\nx: &a {{{keys}}}\n"), |text, map| {
+        text + &format!("m{map}: {{<<: *a}}\n")
+    });
+    let nested = format!(
+        "openapi: 3.0.0\nx: {}{}{}\n",
+        (0..100).fold(String::new(), |text, at| text + &format!("&b{at} [")),
+        "x,".repeat(10_000),
+        "]".repeat(100)
+    );
+    for bomb in [lists, merges, text, maps, nested] {
+        let result = within(Duration::from_secs(5), || outline(&bomb));
+        assert!(matches!(result, Err(SpecError::TooLarge { .. })), "{result:?}");
+    }
+    assert!(outline("openapi: 3.0.0\nx: &a [*a]\n").is_err(), "an alias of itself");
+}
+
+#[test]
+fn references_cannot_multiply_a_document() {
+    let methods = (0..2000).fold(String::new(), |text, at| text + &format!("\"m{at}\":{{}},"));
+    let paths = (0..2000).fold(String::new(), |text, at| text + &format!("\"/{at}\":{{\"$ref\":\"#/x\"}},"));
+    let text = format!(
+        "{{\"openapi\":\"3.2.0\",\"x\":{{\"additionalOperations\":{{{methods}\"z\":{{}}}}}},\"paths\":{{{paths}\"/z\":{{}}}}}}"
+    );
+    assert_eq!(
+        within(Duration::from_secs(5), || outline(&text)),
+        Err(SpecError::TooLarge { limit: "64 MiB of operations" })
+    );
+}
+
+#[test]
+fn markdown_of_every_evil_shape_ends_soon() {
+    const COUNT: usize = 50_000;
+    let nested = [">", "> ", "- ", "1. ", "[^x]: ", "> - "].map(|unit| unit.repeat(10_000) + "a");
+    let repeated = [
+        "*a ",
+        "**a ",
+        "_*",
+        "~~a",
+        "`a",
+        "[",
+        "![",
+        "[![",
+        "](",
+        "[a](<b",
+        "<",
+        "<a \"",
+        "<!-- ",
+        "<div><a \"",
+        "<?",
+        "<![CDATA[",
+        "&",
+        "&#",
+        "\\",
+        "|",
+        "| a |\n",
+        "- [ ] a\n",
+        "[a]: b\n",
+        "[^a]: b\n",
+        "$",
+        "a<br>",
+        "<p>a<br>\n",
+        "\0",
+        "\u{feff}",
+        "---\n",
+        "```\n",
+        "#",
+        "# \n",
+        "<img alt",
+        ":",
+    ]
+    .map(|unit| unit.repeat(COUNT));
+    let stairs = (1..1000).fold(String::new(), |text, depth| text + &">".repeat(depth) + " a\n");
+    let list = (0..1000).fold(String::new(), |text, depth| text + &"  ".repeat(depth) + "- a\n");
+    let table = format!("{}\n{}\n{}", "|a".repeat(5000), "|-".repeat(5000), "|a\n".repeat(20_000));
+    let expansion = format!("{}\n\n[b]: /{}", "[a][b]".repeat(COUNT), "x".repeat(100_000));
+    let attributes = format!("<div {}>", "a=b ".repeat(COUNT));
+    for source in nested.into_iter().chain(repeated).chain([stairs, list, table, expansion, attributes]) {
+        let start: String = source.chars().take(12).collect();
+        let time = Instant::now();
+        let json = on_small_stack(move || {
+            let tree = markdown::nodes(&source);
+            let _ = markdown::title(&source);
+            serde_json::to_string(&tree).unwrap()
+        });
+        assert!(time.elapsed() < Duration::from_secs(5), "{start:?} took {:?}", time.elapsed());
+        let depth = json.bytes().fold((0_i32, 0), |(depth, most), byte| match byte {
+            b'[' | b'{' => (depth + 1, most.max(depth + 1)),
+            b']' | b'}' => (depth - 1, most),
+            _ => (depth, most),
+        });
+        // Brackets in text count as well, so this only tells for sources without any.
+        assert!(depth.1 < 128 || start.contains(['[', '{']), "{start:?} is {} levels deep", depth.1);
+    }
+}

@@ -1,0 +1,49 @@
+//! Specifications of versions.
+
+use portico_api_types::ProductVersionId;
+use portico_api_types::spec::SpecOperation;
+use sqlx::types::Json;
+use sqlx::{FromRow, SqlitePool};
+
+use crate::store::StoreError;
+use crate::store::catalog::StoredSpec;
+
+#[derive(FromRow)]
+struct SpecRow {
+    content: String,
+    etag: String,
+}
+
+pub(super) async fn etag(
+    pool: &SqlitePool,
+    version: &ProductVersionId,
+) -> Result<Option<String>, StoreError> {
+    let etag = sqlx::query_scalar("SELECT etag FROM specs WHERE product_version_id = ?1")
+        .bind(version.as_str())
+        .fetch_optional(pool)
+        .await?;
+    Ok(etag)
+}
+
+pub(super) async fn one(
+    pool: &SqlitePool,
+    version: &ProductVersionId,
+) -> Result<Option<StoredSpec>, StoreError> {
+    let row: Option<SpecRow> = sqlx::query_as("SELECT content, etag FROM specs WHERE product_version_id = ?1")
+        .bind(version.as_str())
+        .fetch_optional(pool)
+        .await?;
+    Ok(row.map(|SpecRow { content, etag }| StoredSpec { content, etag }))
+}
+
+pub(super) async fn operations(
+    pool: &SqlitePool,
+    version: &ProductVersionId,
+) -> Result<Option<Vec<SpecOperation>>, StoreError> {
+    let operations: Option<Json<Vec<SpecOperation>>> =
+        sqlx::query_scalar("SELECT operations FROM specs WHERE product_version_id = ?1")
+            .bind(version.as_str())
+            .fetch_optional(pool)
+            .await?;
+    Ok(operations.map(|Json(operations)| operations))
+}

@@ -1,0 +1,60 @@
+//! A value for a machine, with a button that copies it.
+
+use leptos::prelude::*;
+
+use crate::state::text::{tr, tr_with};
+use crate::state::toasts::expect_toasts;
+use crate::ui::copy::CopyButton;
+
+/// A value that is no secret: an id, an address.
+#[component]
+pub fn CopyValue(
+    /// The value.
+    #[prop(into)]
+    value: String,
+    /// Name of the button: "Copy reference id".
+    #[prop(into)]
+    label: String,
+    /// Shows only the ends of a long value.
+    #[prop(optional)]
+    short: bool,
+) -> impl IntoView {
+    let toasts = expect_toasts();
+    let shown = if short { ends(&value) } else { value.clone() };
+    let copied = value.clone();
+    let on_copied = Callback::new(move |taken: bool| {
+        if taken {
+            toasts.done(tr_with("copy.value", &[("value", &copied)]));
+        } else {
+            toasts.bad(tr("copy.refused"));
+        }
+    });
+    view! {
+        <span class="copyable">
+            <span title=value.clone()>{shown}</span>
+            <CopyButton text=value label on_copied/>
+        </span>
+    }
+}
+
+/// The first and the last four characters of a long value.
+fn ends(value: &str) -> String {
+    const END: usize = 4;
+    let chars: Vec<char> = value.chars().collect();
+    if chars.len() <= 3 * END {
+        return value.to_owned();
+    }
+    chars[..END].iter().chain(&['…']).chain(&chars[chars.len() - END..]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends;
+
+    #[test]
+    fn shortens_only_what_is_long() {
+        assert_eq!(ends("c7e1b2a0-0000-4000-8000-0000000040fb"), "c7e1…40fb");
+        assert_eq!(ends("twelve chars"), "twelve chars");
+        assert_eq!(ends("ééééééééééééé"), "éééé…éééé");
+    }
+}
