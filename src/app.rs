@@ -20,6 +20,7 @@ use crate::pages::unreachable::UnreachablePage;
 use crate::paths;
 use crate::state::announcer::Announcer;
 use crate::state::boot::{Started, start};
+use crate::state::known::Known;
 use crate::state::session::Session;
 use crate::state::text::tr;
 use crate::state::toasts::Toasts;
@@ -62,6 +63,7 @@ fn Portal(started: Started, ended: RwSignal<u32>) -> impl IntoView {
     provide_context(StoredValue::new(started.portal));
     provide_context(started.client);
     provide_context(session);
+    provide_context(Known::new(session));
     provide_context(announcer);
     provide_context(Toasts::new());
     Effect::new(move |last: Option<u32>| {

@@ -4,6 +4,10 @@ use portico_api_types::{ApplicationId, AuthStrategyId, ProductId, ProductVersion
 
 use crate::url::{Query, encode};
 
+pub mod catalog;
+pub mod list;
+pub mod product;
+
 /// The catalogue.
 pub const CATALOG: &str = "/";
 /// Sign in.

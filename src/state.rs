@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod boot;
+pub mod known;
 pub mod remote;
 pub mod session;
 pub mod submit;

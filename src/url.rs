@@ -75,6 +75,21 @@ impl Query {
     }
 }
 
+/// The value of a name in a query string as the browser shows it (`?q=a+b&page=2`, with or without the `?`), decoded
+/// once; the last one wins. The router's own map decodes twice, which spoils texts with a percent sign.
+pub fn query_value(search: &str, name: &str) -> Option<String> {
+    search
+        .trim_start_matches('?')
+        .rsplit('&')
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .find(|(key, _)| plus_decode(key) == name)
+        .map(|(_, value)| plus_decode(value))
+}
+
+fn plus_decode(text: &str) -> String {
+    decode(&text.replace('+', "%20"))
+}
+
 /// Whether a link from a document or an API answer may become a link on the page: `http`, `https`, `mailto` and
 /// relative targets (architecture.md, Security).
 pub fn is_safe_link(href: &str) -> bool {
@@ -112,6 +127,15 @@ mod tests {
         assert_eq!(decode(&encode(nasty)), nasty);
         assert_eq!(decode("100%"), "100%");
         assert_eq!(decode("%zz%é"), "%zz%é");
+    }
+
+    #[test]
+    fn reads_query_values_once_decoded() {
+        let search = Query::new().with("q", "50%25 & more").with("page", 2).on("");
+        assert_eq!(query_value(&search, "q").as_deref(), Some("50%25 & more"));
+        assert_eq!(query_value("q=a+b&q=c%2Bd", "q").as_deref(), Some("c+d"));
+        assert_eq!(query_value("?flag", "flag").as_deref(), Some(""));
+        assert_eq!([query_value("", "q"), query_value("?qq=1", "q")], [None, None]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Products, versions, operations and the catalogue's search.
 
-use portico_api_types::product::Product;
+use portico_api_types::product::{Product, ProductActions, ProductActionsResponse};
 use portico_api_types::search::SearchHit;
 use portico_api_types::spec::SpecOperations;
 use portico_api_types::version::ProductVersion;
@@ -23,6 +23,12 @@ pub async fn search(client: &Client, text: &str, page: u64) -> Result<Page<Searc
 /// `get-product`
 pub async fn product(client: &Client, id: &ProductId) -> Result<Product, ApiError> {
     client.get(&path(id)).await
+}
+
+/// `get-product-actions`: what the developer may do. Asked only where access goes by roles (behaviour.md 2.3).
+pub async fn actions(client: &Client, id: &ProductId) -> Result<ProductActions, ApiError> {
+    let answer: ProductActionsResponse = client.get(&format!("{}/actions", path(id))).await?;
+    Ok(answer.actions)
 }
 
 /// `list-product-versions`, all pages.

@@ -19,6 +19,15 @@ pub async fn list(
     client.get(&Query::new().page(PAGE_SIZE, page).on(&path(application))).await
 }
 
+/// `get-application-registration`
+pub async fn get(
+    client: &Client,
+    application: &ApplicationId,
+    registration: &RegistrationId,
+) -> Result<Registration, ApiError> {
+    client.get(&format!("{}/{}", path(application), encode(registration.as_str()))).await
+}
+
 /// `create-application-registration`
 pub async fn create(
     client: &Client,

@@ -52,7 +52,7 @@ pub fn ConfirmDialog(
     let named = |name: &'static str| (!name.is_empty()).then_some(name);
     // While an answer is awaited nobody knows what has died, so the question stays.
     let close = Callback::new(move |()| {
-        if !submit.busy_now() {
+        if !untrack(|| submit.busy()) {
             on_close.run(());
         }
     });
@@ -60,7 +60,7 @@ pub fn ConfirmDialog(
         <Dialog id title on_close=close close_label=tr("action.close") testid=hooks.dialog alert=true>
             <div class="body stack">
                 <FormFailed submit testid=hooks.error/>
-                <div>{children()}</div>
+                <div id=format!("{id}-body")>{children()}</div>
             </div>
             <footer>
                 <button type="button" class="btn" autofocus data-testid=named(hooks.keep) on:click=move |_| close.run(())>

@@ -35,13 +35,13 @@ pub fn PageHeading(
 ) -> impl IntoView {
     let node = NodeRef::<html::H1>::new();
     Effect::new(move |_| {
-        if let Some(heading) = node.get() {
-            if ARRIVED.swap(false, Ordering::Relaxed) {
-                let options = web_sys::FocusOptions::new();
-                options.set_prevent_scroll(true);
-                // A heading with a tabindex takes the focus.
-                let _result = heading.focus_with_options(&options);
-            }
+        if let Some(heading) = node.get()
+            && ARRIVED.swap(false, Ordering::Relaxed)
+        {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // A heading with a tabindex takes the focus.
+            let _result = heading.focus_with_options(&options);
         }
     });
     view! { <h1 tabindex="-1" node_ref=node id=(!id.is_empty()).then_some(id)>{text}</h1> }

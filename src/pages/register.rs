@@ -61,7 +61,7 @@ fn RegisterForm(with_password: bool) -> impl IntoView {
         submit.run(register(client, payload), move |developer| match developer {
             Some(developer) => session.enter(developer),
             None => {
-                navigate(&Query::new().with("registered", true).on(paths::LOGIN), NavigateOptions::default())
+                navigate(&Query::new().with("registered", true).on(paths::LOGIN), NavigateOptions::default());
             }
         });
     };

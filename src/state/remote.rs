@@ -142,7 +142,7 @@ async fn run<T: Clone + Send + Sync + 'static>(
     }
     let answer = match select(Box::pin(request), Box::pin(sleep(SLOW))).await {
         Either::Left((answer, _)) => answer,
-        Either::Right((_, request)) => {
+        Either::Right(((), request)) => {
             if !has_data {
                 resource.state.set(Remote::Slow);
             }

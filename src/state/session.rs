@@ -52,11 +52,12 @@ impl Session {
     /// Keeps the path that could not be shown without a session. After signing out on purpose nothing is kept.
     pub fn remember_return_path(&self, path: &str) {
         let leaving = self.leaving.try_update_value(std::mem::take).unwrap_or_default();
-        if !leaving && is_local_path(path) {
-            if let Some(storage) = storage() {
-                // Without storage the developer lands on the catalogue: worse, but not wrong.
-                let _result = storage.set_item(RETURN_KEY, path);
-            }
+        if !leaving
+            && is_local_path(path)
+            && let Some(storage) = storage()
+        {
+            // Without storage the developer lands on the catalogue: worse, but not wrong.
+            let _result = storage.set_item(RETURN_KEY, path);
         }
     }
 }

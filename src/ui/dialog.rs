@@ -24,6 +24,9 @@ pub fn Dialog(
     /// Name of the close button.
     #[prop(into)]
     close_label: String,
+    /// Interrupts with a question, which has the heading's id with `-body` behind it; a screen reader reads it at once.
+    #[prop(optional)]
+    alert: bool,
     /// Name for tests.
     #[prop(optional)]
     testid: &'static str,
@@ -33,11 +36,11 @@ pub fn Dialog(
     let node = NodeRef::<html::Dialog>::new();
     let opener = StoredValue::new_local(focused());
     Effect::new(move |_| {
-        if let Some(dialog) = node.get() {
-            if !dialog.open() {
-                // Fails only for a dialog that is open or gone.
-                let _result = dialog.show_modal();
-            }
+        if let Some(dialog) = node.get()
+            && !dialog.open()
+        {
+            // Fails only for a dialog that is open or gone.
+            let _result = dialog.show_modal();
         }
     });
     on_cleanup(move || {
@@ -50,7 +53,9 @@ pub fn Dialog(
         <dialog
             class="dialog"
             node_ref=node
+            role=alert.then_some("alertdialog")
             aria-labelledby=id
+            aria-describedby=alert.then(|| format!("{id}-body"))
             data-testid=(!testid.is_empty()).then_some(testid)
             on:cancel=move |event: web_sys::Event| {
                 event.prevent_default();

@@ -116,11 +116,10 @@ fn move_focus(root: NodeRef<html::Div>, to: Move) -> bool {
     let now = items.iter().position(|item| active.as_ref() == Some(item.as_ref()));
     let last = items.len().saturating_sub(1);
     let target = match (to, now) {
-        (Move::First, _) => 0,
         (Move::Last, _) | (Move::Previous, None | Some(0)) => last,
         (Move::Next, Some(at)) if at < last => at + 1,
-        (Move::Next, _) => 0,
         (Move::Previous, Some(at)) => at - 1,
+        (Move::First | Move::Next, _) => 0,
     };
     // Entries are buttons and links; they take the focus.
     items.get(target).is_some_and(|item| item.focus().is_ok())

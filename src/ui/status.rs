@@ -27,7 +27,8 @@ impl Tone {
         }
     }
 
-    fn icon(self) -> Icon {
+    /// Its icon.
+    pub fn icon(self) -> Icon {
         match self {
             Self::Ok => Icon::Ok,
             Self::Wait => Icon::Clock,

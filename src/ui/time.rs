@@ -15,6 +15,21 @@ pub fn TimeAgo(
     view! { <time datetime=at title=absolute(&date)>{text}</time> }
 }
 
+/// A day in the reader's words, "12 May"; with the year when it is not this one. `None` for an unreadable time.
+pub fn day(at: &str) -> Option<String> {
+    let date = Date::new(&at.into());
+    if date.get_time().is_nan() {
+        return None;
+    }
+    let options = Object::new();
+    Reflect::set(&options, &"day".into(), &"numeric".into()).ok()?;
+    Reflect::set(&options, &"month".into(), &"long".into()).ok()?;
+    if date.get_full_year() != Date::new_0().get_full_year() {
+        Reflect::set(&options, &"year".into(), &"numeric".into()).ok()?;
+    }
+    written(&date, &options)
+}
+
 /// Seconds in each unit that `Intl.RelativeTimeFormat` knows, largest first.
 const UNITS: [(f64, &str); 6] = [
     (31_557_600.0, "year"),
@@ -48,7 +63,11 @@ fn absolute(date: &Date) -> Option<String> {
     for name in ["dateStyle", "timeStyle"] {
         Reflect::set(&options, &name.into(), &"long".into()).ok()?;
     }
-    Intl::DateTimeFormat::new(&Array::new(), &options)
+    written(date, &options)
+}
+
+fn written(date: &Date, options: &Object) -> Option<String> {
+    Intl::DateTimeFormat::new(&Array::new(), options)
         .format()
         .call1(&wasm_bindgen::JsValue::UNDEFINED, date)
         .ok()?

@@ -46,6 +46,19 @@ impl Paging {
         i64::try_from((self.number - 1).saturating_mul(self.size)).unwrap_or(i64::MAX)
     }
 
+    /// One page that holds a whole list of so many rows.
+    pub fn whole(rows: usize) -> Self {
+        Self { number: 1, size: u64::try_from(rows).unwrap_or(u64::MAX).max(1) }
+    }
+
+    /// The rows of this page out of all rows.
+    pub fn part<T>(self, rows: Vec<T>) -> Found<T> {
+        let total = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+        let [skipped, taken] =
+            [self.offset(), self.limit()].map(|rows| usize::try_from(rows).unwrap_or(usize::MAX));
+        Found { rows: rows.into_iter().skip(skipped).take(taken).collect(), total }
+    }
+
     /// The answer for this page.
     pub fn page<T>(self, found: Found<T>) -> Page<T> {
         Page::new(found.rows, PageMeta { number: self.number, size: self.size, total: found.total })
@@ -125,7 +138,11 @@ mod tests {
             ("page[number]=99999999999999999999", "page[number]", "is_integer"),
         ] {
             let Err(ApiError::Invalid(refused)) = read(query).await else { panic!("{query} was accepted") };
-            assert_eq!((refused[0].field.as_str(), refused[0].rule.as_deref()), (field, Some(rule)), "{query}");
+            assert_eq!(
+                (refused[0].field.as_str(), refused[0].rule.as_deref()),
+                (field, Some(rule)),
+                "{query}"
+            );
         }
     }
 

@@ -39,7 +39,10 @@ impl<'de, T: From<String>> Deserialize<'de> for PathId<T> {
 pub fn canonical_uuid(text: &str) -> Option<String> {
     const HYPHENATED: usize = 36;
     // The parser also reads braces, URNs and bare digits, which the contract does not know.
-    (text.len() == HYPHENATED).then(|| Uuid::try_parse(text).ok()).flatten().map(|id| id.hyphenated().to_string())
+    (text.len() == HYPHENATED)
+        .then(|| Uuid::try_parse(text).ok())
+        .flatten()
+        .map(|id| id.hyphenated().to_string())
 }
 
 #[cfg(test)]
@@ -56,7 +59,14 @@ mod tests {
     #[test]
     fn anything_else_is_no_id() {
         let bare = "5f9fd312a9874628b4c5bb4f4fddd5f7";
-        for text in ["", "museum", bare, &format!("{{{bare}}}"), "' OR 1=1 --", "5f9fd312-a987-4628-b4c5-bb4f4fddd5fg"] {
+        for text in [
+            "",
+            "museum",
+            bare,
+            &format!("{{{bare}}}"),
+            "' OR 1=1 --",
+            "5f9fd312-a987-4628-b4c5-bb4f4fddd5fg",
+        ] {
             assert_eq!(canonical_uuid(text), None, "{text}");
         }
     }

@@ -3,8 +3,14 @@
 mod applications;
 mod credentials;
 mod developer;
+mod documents;
+mod portal;
+mod products;
 mod registrations;
+mod search;
+mod stats;
 mod version_applications;
+mod versions;
 
 use axum::extract::DefaultBodyLimit;
 use axum::http::HeaderValue;
@@ -25,8 +31,17 @@ pub fn routes() -> Router<AppState> {
         .merge(credentials::routes())
         .merge(registrations::routes())
         .merge(version_applications::routes())
+        .merge(portal::routes())
+        .merge(products::routes())
+        .merge(versions::routes())
+        .merge(documents::routes())
+        .merge(search::routes())
+        .merge(stats::routes())
         .fallback(async || ApiError::missing("this address"))
         .layer(middleware::from_fn(same_site_only))
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, HeaderValue::from_static("no-store")))
 }
+
+#[cfg(test)]
+mod tests;

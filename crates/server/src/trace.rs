@@ -1,10 +1,11 @@
 //! Gives each request a trace id and writes error bodies that name it.
 
+use std::mem::take;
+
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
-use axum::http::HeaderMap;
-use axum::http::HeaderValue;
+use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use portico_api_types::error::Problem;
@@ -24,7 +25,7 @@ pub async fn trace(State(state): State<AppState>, request: Request, next: Next) 
         ApiError::Internal(cause) => tracing::error!(trace = id, route, cause, "request failed"),
         refused => tracing::debug!(trace = id, route, %refused, "request refused"),
     }
-    problem(&error, &id, response.headers_mut())
+    problem(&error, &id, take(response.headers_mut()))
 }
 
 /// The typed error of a handler, or the framework's own plain-text refusal (405, 413, 415, …) made into one.
@@ -40,7 +41,7 @@ fn error_of(response: &mut Response) -> Option<ApiError> {
 }
 
 /// The answer that carries an error. Headers of the refusal go along: cookies to forget, methods that are allowed.
-fn problem(error: &ApiError, trace: &str, headers: &mut HeaderMap) -> Response {
+fn problem(error: &ApiError, trace: &str, mut headers: HeaderMap) -> Response {
     let status = error.status();
     let body = Problem {
         status: status.as_u16(),
@@ -55,7 +56,7 @@ fn problem(error: &ApiError, trace: &str, headers: &mut HeaderMap) -> Response {
     };
     let mut response = (status, Json(body)).into_response();
     headers.remove(CONTENT_LENGTH);
-    response.headers_mut().extend(headers.drain());
+    response.headers_mut().extend(headers);
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     if let ApiError::TooManyRequests(seconds) = error {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*seconds));

@@ -48,6 +48,24 @@ pub struct Known {
     pub all: Vec<Application>,
 }
 
+impl Known {
+    /// Takes in an application that was just made for the version: it can be chosen, and comes first.
+    pub fn add(&mut self, application: Application) {
+        self.eligible.insert(
+            0,
+            ProductVersionApplication {
+                id: application.id,
+                name: application.name,
+                registration_id: None,
+                registration_status: None,
+                auth_strategy: application.auth_strategy,
+                created_at: application.created_at,
+                updated_at: application.updated_at,
+            },
+        );
+    }
+}
+
 /// How applications register for a version: the first way that is open, or the first if none is.
 pub fn way_in(version: &ProductVersion) -> Option<&RegistrationConfiguration> {
     let configs = &version.registration_configs;

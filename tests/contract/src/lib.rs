@@ -16,6 +16,6 @@ pub mod validator;
 
 pub use codec::Codec;
 pub use document::{Contract, ContractError};
-pub use operation::{Body, Operation};
+pub use operation::{Body, Operation, Parameter};
 pub use schemas::{Schemas, Violation};
 pub use validator::Validator;

@@ -17,10 +17,34 @@ pub struct Operation {
     pub method: String,
     /// Path template: `/api/v2/products/{productId}`.
     pub path: String,
+    /// The areas it belongs to.
+    pub tags: Vec<String>,
+    /// What it takes in path, query and headers.
+    pub parameters: Vec<Parameter>,
     /// The bodies it takes, one for each media type; none where it takes no body.
     pub request: Vec<Body>,
     /// The bodies it gives, by status; an empty list means no body.
     pub responses: BTreeMap<u16, Vec<Body>>,
+}
+
+/// A parameter of an operation.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its name: `page[size]`.
+    pub name: String,
+    /// `path`, `query` or `header`.
+    pub location: String,
+    /// Its OpenAPI schema, references followed.
+    pub schema: Value,
+}
+
+impl Operation {
+    /// The values that the contract names for the `Accept` header.
+    pub fn accepted_media_types(&self) -> impl Iterator<Item = &str> {
+        let accept = self.parameters.iter().filter(|parameter| parameter.name == "Accept");
+        let values = accept.filter_map(|parameter| parameter.schema.get("enum")?.as_array());
+        values.flatten().filter_map(Value::as_str)
+    }
 }
 
 /// A body in one media type.
@@ -39,15 +63,15 @@ impl Contract {
     pub fn operations(&self) -> Result<Vec<Operation>, ContractError> {
         let paths = members(self.at("/paths")?);
         let declared = paths.flat_map(|(path, item)| {
-            members(item)
-                .filter(|(method, _)| METHODS.contains(&method.as_str()))
-                .map(move |(method, operation)| (path, method, operation))
+            let methods = members(item).filter(|(method, _)| METHODS.contains(&method.as_str()));
+            methods.map(move |(method, _)| (path, method, item))
         });
-        declared.map(|(path, method, operation)| self.operation(path, method, operation)).collect()
+        declared.map(|(path, method, item)| self.operation(path, method, item)).collect()
     }
 
-    fn operation(&self, path: &str, method: &str, node: &Value) -> Result<Operation, ContractError> {
+    fn operation(&self, path: &str, method: &str, item: &Value) -> Result<Operation, ContractError> {
         let place = format!("{method} {path}");
+        let node = &item[method];
         let id = node.get("operationId").and_then(Value::as_str);
         let mut responses = BTreeMap::new();
         for (status, response) in node.get("responses").into_iter().flat_map(members) {
@@ -61,9 +85,25 @@ impl Contract {
             id: id.ok_or_else(|| ContractError::Nowhere(format!("{place} operationId")))?.to_owned(),
             method: method.to_ascii_uppercase(),
             path: path.to_owned(),
+            tags: strings(node.get("tags")),
+            parameters: [item, node]
+                .into_iter()
+                .flat_map(parameters)
+                .map(|node| self.parameter(node))
+                .collect::<Result<_, _>>()?,
             request: node.get("requestBody").map_or(Ok(Vec::new()), |body| self.bodies(body))?,
             responses,
         })
+    }
+
+    fn parameter(&self, node: &Value) -> Result<Parameter, ContractError> {
+        let node = self.resolve(node)?;
+        let text = |key: &str| {
+            let value = node.get(key).and_then(Value::as_str).map(str::to_owned);
+            value.ok_or_else(|| ContractError::Nowhere(format!("{key} of parameter {node}")))
+        };
+        let schema = node.get("schema").map_or(Ok(&Value::Null), |schema| self.resolve(schema))?;
+        Ok(Parameter { name: text("name")?, location: text("in")?, schema: schema.clone() })
     }
 
     fn bodies(&self, holder: &Value) -> Result<Vec<Body>, ContractError> {
@@ -84,4 +124,13 @@ impl Contract {
 
 fn members(node: &Value) -> impl Iterator<Item = (&String, &Value)> {
     node.as_object().into_iter().flatten()
+}
+
+fn parameters(holder: &Value) -> impl Iterator<Item = &Value> {
+    holder.get("parameters").and_then(Value::as_array).into_iter().flatten()
+}
+
+fn strings(node: Option<&Value>) -> Vec<String> {
+    let items = node.and_then(Value::as_array).into_iter().flatten();
+    items.filter_map(Value::as_str).map(str::to_owned).collect()
 }

@@ -1,51 +1,63 @@
 //! Judging whole responses of a server.
 
+mod generic;
+mod problem;
+
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+pub use generic::{GENERIC_STATUSES, PICTURES, PRIVATE_TAGS};
 
 use crate::schemas::{Schema, reference};
-use crate::{Body, Contract, ContractError, Schemas, Violation};
-
-/// Statuses that any operation may answer with though the contract does not name them there; the body is a `BaseError`.
-pub const GENERIC_STATUSES: [(u16, &str); 7] = [
-    (401, "the portal is private and nobody is signed in"),
-    (405, "the path is there, the method is not (RFC 9110 section 15.5.6)"),
-    (413, "the body is longer than the server reads"),
-    (415, "the body is not in a media type that the operation takes"),
-    (429, "too many requests"),
-    (500, "the server is at fault"),
-    (503, "the server is too busy, or not ready"),
-];
+use crate::{Body, Contract, ContractError, Operation, Schemas, Violation};
 
 const PROBLEM: &str = "application/problem+json";
+
+/// "Not Modified" (RFC 9110 section 15.4.5), to a request that asks whether its copy is still good.
+const NOT_MODIFIED: u16 = 304;
 
 /// Knows for each operation what it may answer.
 #[derive(Debug)]
 pub struct Validator {
-    /// By method and path template.
-    operations: BTreeMap<(String, String), Responses>,
+    operations: Vec<Judged>,
+    /// The body of errors that the contract gives no schema.
+    generic: Vec<(String, Option<Schema>)>,
     base_error: Schema,
 }
 
-/// By status; no entry below a status means no body.
-type Responses = BTreeMap<u16, Vec<(String, Option<Schema>)>>;
+#[derive(Debug)]
+struct Judged {
+    id: String,
+    method: String,
+    path: String,
+    tags: Vec<String>,
+    /// By status; an empty list means no body.
+    responses: BTreeMap<u16, Vec<(String, Option<Schema>)>>,
+}
 
 impl Validator {
     /// Compiles what the contract says about responses.
     pub fn new(contract: &Contract) -> Result<Self, ContractError> {
         let schemas = Schemas::new(contract)?;
-        let mut operations = BTreeMap::new();
-        for operation in contract.operations()? {
-            let mut responses = Responses::new();
-            for (status, bodies) in operation.responses {
-                let compiled =
-                    bodies.into_iter().map(|body| compile(&schemas, body)).collect::<Result<_, _>>()?;
-                responses.insert(status, compiled);
-            }
-            operations.insert((operation.method, operation.path), responses);
-        }
-        Ok(Self { operations, base_error: schemas.compile(&reference("BaseError"))? })
+        let operations = contract.operations()?;
+        Ok(Self {
+            operations: operations
+                .into_iter()
+                .map(|operation| judged(&schemas, operation))
+                .collect::<Result<_, _>>()?,
+            generic: vec![(PROBLEM.to_owned(), None)],
+            base_error: schemas.compile(&reference("BaseError"))?,
+        })
+    }
+
+    /// The `operationId` and the path template of the operation that serves a concrete path. A segment that stands in
+    /// a template as it is wins over one that fills a parameter.
+    pub fn operation_of(&self, method: &str, path: &str) -> Option<(&str, &str)> {
+        let fits = |operation: &&Judged| {
+            operation.method.eq_ignore_ascii_case(method) && matches(&operation.path, path)
+        };
+        let fewest_parameters = |operation: &&Judged| operation.path.matches('{').count();
+        let found = self.operations.iter().filter(fits).min_by_key(fewest_parameters)?;
+        Some((&found.id, &found.path))
     }
 
     /// Whether an operation, named by its method and the contract's path template, may answer like this.
@@ -59,27 +71,37 @@ impl Validator {
         content_type: Option<&str>,
         body: &[u8],
     ) -> Result<(), Vec<Violation>> {
-        let key = (method.to_ascii_uppercase(), path_template.to_owned());
-        let Some(responses) = self.operations.get(&key) else {
+        let named = |operation: &&Judged| {
+            operation.method.eq_ignore_ascii_case(method) && operation.path == path_template
+        };
+        let Some(operation) = self.operations.iter().find(named) else {
             return Err(whole(format!("the contract has no operation {method} {path_template}")));
         };
-        let media_type = content_type.map(media_type_of);
-        let violations = match responses.get(&status) {
-            Some(declared) => self.check_declared(declared, media_type.as_deref(), body),
-            None if GENERIC_STATUSES.iter().any(|(generic, _)| *generic == status) => {
-                self.check_declared(&[(PROBLEM.to_owned(), None)], media_type.as_deref(), body)
+        match operation.responses.get(&status) {
+            Some(declared) => result(self.violations(declared, status, content_type, body)),
+            None if status == NOT_MODIFIED => result(self.violations(&[], status, content_type, body)),
+            None if generic::may_answer(&operation.id, &operation.tags, status) => {
+                self.check_problem(status, content_type, body)
             }
-            None => whole(format!("status {status} is not declared for {method} {path_template}")),
-        };
-        let violations =
-            if status >= 400 { with_problem_rules(violations, status, body) } else { violations };
-        if violations.is_empty() { Ok(()) } else { Err(violations) }
+            None => Err(whole(format!("status {status} is not declared for {method} {path_template}"))),
+        }
     }
 
-    fn check_declared(
+    /// Whether this is an error as the contract writes them; for addresses and methods that it does not have.
+    pub fn check_problem(
+        &self,
+        status: u16,
+        content_type: Option<&str>,
+        body: &[u8],
+    ) -> Result<(), Vec<Violation>> {
+        result(self.violations(&self.generic, status, content_type, body))
+    }
+
+    fn violations(
         &self,
         declared: &[(String, Option<Schema>)],
-        media_type: Option<&str>,
+        status: u16,
+        content_type: Option<&str>,
         body: &[u8],
     ) -> Vec<Violation> {
         if declared.is_empty() {
@@ -89,23 +111,54 @@ impl Validator {
                 whole("there is a body where none is declared")
             };
         }
-        let Some((media_type, schema)) = declared.iter().find(|(name, _)| Some(name.as_str()) == media_type)
+        let media_type = content_type.map(media_type_of);
+        let Some((media_type, schema)) = declared.iter().find(|(name, _)| Some(name) == media_type.as_ref())
         else {
             let names: Vec<_> = declared.iter().map(|(name, _)| name.as_str()).collect();
-            return whole(format!("content type {media_type:?} is not one of {names:?}"));
+            return whole(format!("content type {content_type:?} is not one of {names:?}"));
         };
         if !media_type.ends_with("json") {
             return if body.is_empty() { whole("the file is empty") } else { Vec::new() };
         }
-        match serde_json::from_slice(body) {
-            Ok(value) => schema.as_ref().unwrap_or(&self.base_error).violations(&value),
-            Err(error) => whole(format!("the body is not JSON: {error}")),
+        let value = match serde_json::from_slice(body) {
+            Ok(value) => value,
+            Err(error) => return whole(format!("the body is not JSON: {error}")),
+        };
+        let mut violations = schema.as_ref().unwrap_or(&self.base_error).violations(&value);
+        if media_type == PROBLEM {
+            violations.extend(problem::violations(&value, status));
         }
+        violations
     }
 }
 
-fn compile(schemas: &Schemas, body: Body) -> Result<(String, Option<Schema>), ContractError> {
-    Ok((media_type_of(&body.media_type), body.schema.map(|schema| schemas.compile(&schema)).transpose()?))
+fn judged(schemas: &Schemas, operation: Operation) -> Result<Judged, ContractError> {
+    let accepted: Vec<_> = operation.accepted_media_types().map(media_type_of).collect();
+    let Operation { id, method, path, tags, responses, .. } = operation;
+    let compile = |body: Body| {
+        let schema = body.schema.map(|schema| schemas.compile(&schema)).transpose()?;
+        Ok::<_, ContractError>((media_type_of(&body.media_type), schema))
+    };
+    let mut judged = Judged { id, method, path, tags, responses: BTreeMap::new() };
+    for (status, bodies) in responses {
+        let mut declared: Vec<_> = bodies.into_iter().map(compile).collect::<Result<_, _>>()?;
+        if status == 200 {
+            // What may be asked for may be answered, though only its name is declared.
+            let named = |media_type: &&String| !declared.iter().any(|(name, _)| name == *media_type);
+            let undeclared: Vec<_> = accepted.iter().filter(named).map(|name| (name.clone(), None)).collect();
+            declared.extend(undeclared);
+        }
+        judged.responses.insert(status, declared);
+    }
+    Ok(judged)
+}
+
+fn matches(template: &str, path: &str) -> bool {
+    let (template, path) = (template.split('/'), path.split('/'));
+    let fits = |(expected, given): (&str, &str)| {
+        expected == given || (expected.starts_with('{') && !given.is_empty())
+    };
+    template.clone().count() == path.clone().count() && template.zip(path).all(fits)
 }
 
 /// The media type without parameters; the contract says `image/jpg` where the registered name is `image/jpeg`.
@@ -114,25 +167,23 @@ fn media_type_of(content_type: &str) -> String {
     if essence == "image/jpg" { "image/jpeg".to_owned() } else { essence }
 }
 
-/// What the contract says about problems in words only (schema `BaseError`).
-fn with_problem_rules(mut violations: Vec<Violation>, status: u16, body: &[u8]) -> Vec<Violation> {
-    let Ok(problem) = serde_json::from_slice::<Value>(body) else { return violations };
-    if problem["status"] != status {
-        violations.push(Violation {
-            pointer: "/status".to_owned(),
-            message: format!("{} in an answer with status {status}", problem["status"]),
-        });
-    }
-    let trace = problem["instance"].as_str().and_then(|instance| instance.strip_prefix("kong:trace:"));
-    if trace.is_none_or(str::is_empty) {
-        violations.push(Violation {
-            pointer: "/instance".to_owned(),
-            message: format!("{} is not kong:trace:<correlation id>", problem["instance"]),
-        });
-    }
-    violations
-}
-
 fn whole(message: impl Into<String>) -> Vec<Violation> {
     vec![Violation { pointer: String::new(), message: message.into() }]
+}
+
+fn result(violations: Vec<Violation>) -> Result<(), Vec<Violation>> {
+    if violations.is_empty() { Ok(()) } else { Err(violations) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn templates_match_segment_by_segment() {
+        assert!(matches("/a/{id}/b", "/a/17/b"));
+        for path in ["/a/17", "/a/17/b/c", "/a//b", "/x/17/b", "/a/17/c"] {
+            assert!(!matches("/a/{id}/b", path), "{path}");
+        }
+    }
 }

@@ -2,27 +2,30 @@
 
 #![expect(clippy::unwrap_used, reason = "tests stop at the first thing that is not as it has to be")]
 
-use portico_contract_tests::validator::GENERIC_STATUSES;
+use std::sync::LazyLock;
+
+use portico_contract_tests::validator::{GENERIC_STATUSES, PRIVATE_TAGS};
 use portico_contract_tests::{Contract, Validator};
 use serde_json::{Value, json};
 
 const JSON: &str = "application/json";
 const PROBLEM: &str = "application/problem+json";
 const DEVELOPER: &str = "/api/v2/developer/me";
+const DOCUMENT: &str = "/api/v2/products/{productId}/documents/{documentId}";
 const LOGO: &str = "/api/v2/portal/logo";
 
-fn validator() -> Validator {
+static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
     let contract = Contract::load().unwrap_or_else(|error| panic!("{error}"));
     Validator::new(&contract).unwrap()
-}
+});
 
 /// Method, path, status, content type and body.
 type Answer<'a> = (&'a str, &'a str, u16, Option<&'a str>, Vec<u8>);
 
 /// What is found, as text; empty when the answer is right.
-fn found(method: &str, path: &str, status: u16, content_type: Option<&str>, body: &[u8]) -> String {
-    let violations =
-        validator().check_response(method, path, status, content_type, body).err().unwrap_or_default();
+fn found((method, path, status, content_type, body): &Answer) -> String {
+    let checked = VALIDATOR.check_response(method, path, *status, *content_type, body);
+    let violations = checked.err().unwrap_or_default();
     violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
@@ -43,10 +46,12 @@ fn right_answers_pass() {
     let invalid = json!([{"field": "name", "reason": "is required", "rule": "required", "source": "body"}]);
     let mut bad_request = problem(400);
     bad_request["invalid_parameters"] = invalid;
-    let answers: [Answer; 6] = [
+    let answers: [Answer; 8] = [
         ("GET", DEVELOPER, 200, Some("application/json; charset=utf-8"), bytes(&developer())),
         ("post", "/api/v2/developer/logout", 204, None, Vec::new()),
         ("GET", LOGO, 200, Some("image/jpeg"), vec![0xff, 0xd8]),
+        ("GET", LOGO, 304, None, Vec::new()),
+        ("GET", DOCUMENT, 200, Some("text/markdown; charset=utf-8"), b"# Tides".to_vec()),
         ("POST", "/api/v2/applications", 400, Some(PROBLEM), bytes(&bad_request)),
         ("GET", DEVELOPER, 401, Some(PROBLEM), bytes(&problem(401))),
         ("POST", "/api/v2/stats", 401, Some(PROBLEM), bytes(&problem(401))),
@@ -66,12 +71,37 @@ fn generic_statuses_pass_anywhere_as_problems() {
 }
 
 #[test]
+fn only_private_areas_may_be_absent() {
+    let absent = |path| found(&("GET", path, 404, Some(PROBLEM), bytes(&problem(404))));
+    assert_eq!(absent("/api/v2/applications"), "");
+    assert!(absent("/api/v2/products").contains("not declared"));
+    let contract = Contract::load().unwrap();
+    let tags = contract.at("/tags").unwrap().as_array().unwrap();
+    for tag in PRIVATE_TAGS {
+        assert!(tags.iter().any(|declared| declared["name"] == tag), "the contract has no tag {tag}");
+    }
+}
+
+#[test]
+fn operations_are_found_by_their_paths() {
+    for (path, id) in [
+        ("/api/v2/applications/auth-strategies", "list-application-auth-strategies"),
+        ("/api/v2/applications/17", "get-application"),
+        ("/api/v2/search/product-catalog", "search-portal-entities"),
+    ] {
+        assert_eq!(VALIDATOR.operation_of("GET", path).map(|(id, _)| id), Some(id));
+    }
+    assert_eq!(VALIDATOR.operation_of("DELETE", "/api/v2/portal"), None);
+    assert_eq!(VALIDATOR.operation_of("GET", "/api/v2"), None);
+}
+
+#[test]
 fn wrong_answers_are_found() {
     let mut extended = developer();
     extended["password"] = json!("secret");
     let mut broken = developer();
     broken["email"] = json!("nobody");
-    let answers: [(Answer, &str); 9] = [
+    let answers: [(Answer, &str); 10] = [
         (("GET", "/api/v2/nothing", 200, Some(JSON), Vec::new()), "no operation"),
         (("DELETE", DEVELOPER, 204, None, Vec::new()), "no operation"),
         (("GET", DEVELOPER, 418, Some(PROBLEM), bytes(&problem(418))), "not declared"),
@@ -81,6 +111,7 @@ fn wrong_answers_are_found() {
         (("GET", DEVELOPER, 200, Some(JSON), bytes(&broken)), "at `/email`"),
         (("POST", "/api/v2/developer/logout", 204, None, b"{}".to_vec()), "body where none"),
         (("GET", LOGO, 200, Some("image/png"), Vec::new()), "file is empty"),
+        (("GET", LOGO, 304, None, b"again".to_vec()), "body where none"),
     ];
     for (answer, expected) in answers {
         let found = found(&answer);

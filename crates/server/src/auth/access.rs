@@ -55,7 +55,11 @@ impl FromRequestParts<AppState> for CatalogAccess {
     }
 }
 
-async fn portal(state: &AppState) -> Result<Portal, ApiError> {
+/// The portal's settings.
+///
+/// # Errors
+/// 500 when the database fails.
+pub async fn portal(state: &AppState) -> Result<Portal, ApiError> {
     let portal = state.store.portal().await?;
     let absent = || StoreError::Inconsistent { table: "portal", what: "no row".to_owned() };
     Ok(portal.ok_or_else(absent)?)

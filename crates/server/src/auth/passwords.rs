@@ -119,7 +119,11 @@ mod tests {
         assert!(hash.starts_with("$argon2id$"), "{hash}");
         assert!(passwords.verify(&password, Some(&hash)).await.unwrap());
         assert!(!passwords.verify(&Secret::new("ünïcödé 🔑"), Some(&hash)).await.unwrap());
-        assert_ne!(hash, passwords.hash(&SystemEntropy, &password).await.unwrap(), "each hash has its own salt");
+        assert_ne!(
+            hash,
+            passwords.hash(&SystemEntropy, &password).await.unwrap(),
+            "each hash has its own salt"
+        );
     }
 
     #[tokio::test]

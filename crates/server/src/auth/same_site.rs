@@ -2,6 +2,7 @@
 
 use axum::extract::Request;
 use axum::http::header::{HOST, ORIGIN};
+use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Method, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -31,11 +32,13 @@ fn is_ours(headers: &HeaderMap, uri: &Uri) -> bool {
         return [&b"same-origin"[..], b"same-site", b"none"].contains(&site.as_bytes());
     }
     let Some(origin) = headers.get(ORIGIN) else { return true };
-    let Some(host) = origin.to_str().ok().and_then(|origin| origin.split_once("://")).map(|(_, host)| host) else {
+    let Some(host) = origin.to_str().ok().and_then(|origin| origin.split_once("://")).map(|(_, host)| host)
+    else {
         return false;
     };
     // HTTP/2 has the host in the address and not in a header.
-    let ours = headers.get(HOST).and_then(|host| host.to_str().ok()).or(uri.authority().map(|name| name.as_str()));
+    let ours =
+        headers.get(HOST).and_then(|host| host.to_str().ok()).or(uri.authority().map(Authority::as_str));
     ours.is_some_and(|ours| ours.eq_ignore_ascii_case(host))
 }
 
@@ -60,7 +63,8 @@ mod tests {
         {
             assert_eq!(allowed(&[("sec-fetch-site", site)]), expected, "{site}");
         }
-        let forged = [("sec-fetch-site", "cross-site"), ("origin", "https://a.example"), ("host", "a.example")];
+        let forged =
+            [("sec-fetch-site", "cross-site"), ("origin", "https://a.example"), ("host", "a.example")];
         assert!(!allowed(&forged), "Sec-Fetch-Site decides where it is there");
     }
 

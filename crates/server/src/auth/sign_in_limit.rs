@@ -15,11 +15,8 @@ use super::token::SecretHash;
 use crate::clock::Clock;
 use crate::error::ApiError;
 
-/// Attempts in a row.
-const BURST: NonZeroU32 = NonZeroU32::new(10).unwrap();
-
-/// After them, one attempt each time this passes.
-const REPLENISH: Duration = Duration::from_secs(6);
+/// Ten attempts in a row, and one more every six seconds.
+const QUOTA: Quota = Quota::per_minute(NonZeroU32::new(10).unwrap());
 
 /// From this many remembered keys on, those that have recovered are forgotten at each attempt.
 const MANY_KEYS: usize = 10_000;
@@ -36,9 +33,7 @@ impl SignInLimit {
     /// Nobody has tried yet.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
         let clock = PortalClock(clock);
-        #[expect(clippy::expect_used, reason = "a constant, and not zero")]
-        let quota = Quota::with_period(REPLENISH).expect("REPLENISH is not zero").allow_burst(BURST);
-        Self { limiter: RateLimiter::dashmap_with_clock(quota, clock.clone()), clock }
+        Self { limiter: RateLimiter::dashmap_with_clock(QUOTA, clock.clone()), clock }
     }
 
     /// Counts an attempt to sign in to the account of that name, whether or not there is one.
@@ -60,7 +55,7 @@ impl SignInLimit {
 
 impl fmt::Debug for SignInLimit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignInLimit").field("keys", &self.limiter.len()).finish()
+        f.debug_struct("SignInLimit").field("keys", &self.limiter.len()).finish_non_exhaustive()
     }
 }
 
@@ -91,7 +86,7 @@ mod tests {
     #[test]
     fn ten_attempts_then_one_every_six_seconds() {
         let (limit, clock) = limit();
-        let mut attempt = || limit.check("ada@portico.example", Peer(None)).map_err(|error| error.to_string());
+        let attempt = || limit.check("ada@portico.example", Peer(None)).map_err(|error| error.to_string());
         for _ in 0..10 {
             attempt().unwrap();
         }

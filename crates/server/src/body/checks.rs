@@ -98,7 +98,8 @@ mod tests {
     #[test]
     fn keeps_every_script_and_drops_the_spaces_around() {
         let mut checks = Checks::default();
-        for text in ["Ship 🚢👩‍🔬", "שלום עולם", "Robert'); DROP TABLE applications;--", "<script>"] {
+        for text in ["Ship 🚢👩‍🔬", "שלום עולם", "Robert'); DROP TABLE applications;--", "<script>"]
+        {
             assert_eq!(checks.name("name", &format!(" {text}\n"), 255), text);
         }
         assert!(rules(checks).is_empty());

@@ -1,14 +1,19 @@
 //! From bytes to a type, with errors that name the field.
 
 use portico_api_types::error::InvalidParameter;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 
 use crate::error::ApiError;
 use crate::invalid::{Rule, Source};
 
-/// Reads a whole JSON text.
+/// Reads a whole JSON object.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        // serde would read a list as a struct, field after field.
+        serde_json::from_slice::<IgnoredAny>(bytes).map_err(|error| refused(".", &error))?;
+        return Err(Rule::IsObject.broken(Source::Body, "body").into());
+    }
     let mut from = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut from)
         .map_err(|error| refused(&error.path().to_string(), error.inner()))?;
@@ -47,16 +52,10 @@ fn mismatch(path: &str, message: &str) -> InvalidParameter {
 
 fn expected(message: &str) -> Rule {
     let wanted = message.split_once("expected ").map_or("", |(_, wanted)| wanted);
-    [
-        ("a string", Rule::IsString),
-        ("a boolean", Rule::IsBoolean),
-        ("a sequence", Rule::IsArray),
-        ("struct ", Rule::IsObject),
-        ("a map", Rule::IsObject),
-    ]
-    .into_iter()
-    .find_map(|(word, rule)| wanted.starts_with(word).then_some(rule))
-    .unwrap_or(Rule::Invalid)
+    [("a string", Rule::IsString), ("a boolean", Rule::IsBoolean), ("a sequence", Rule::IsArray)]
+        .into_iter()
+        .find_map(|(word, rule)| wanted.starts_with(word).then_some(rule))
+        .unwrap_or(Rule::Invalid)
 }
 
 #[cfg(test)]
@@ -99,6 +98,7 @@ mod tests {
             (r#"{"name":"a","role":"admin"}"#, "role", "unknown_property"),
             (r#"{"name":"a","name":"b"}"#, "name", "invalid"),
             (r#""name""#, "body", "is_object"),
+            (r#"["name",[],true]"#, "body", "is_object"),
             ("null", "body", "is_object"),
         ] {
             assert_eq!(rule_of(json.as_bytes()), (field.to_owned(), rule.to_owned()), "{json}");
@@ -117,8 +117,8 @@ mod tests {
             nested.as_bytes(),
         ];
         for json in broken {
-            let found = rule_of(json);
-            assert_eq!(found, ("body".to_owned(), "invalid".to_owned()), "{}", json.escape_ascii());
+            let start = &json[..json.len().min(20)];
+            assert_eq!(rule_of(json).1, "invalid", "{}", start.escape_ascii());
         }
     }
 }

@@ -21,7 +21,7 @@ fn folder(declaration: &str) -> TempDir {
     write("portal.yaml", declaration.as_bytes());
     write("spec.yaml", SPEC.as_bytes());
     write("broken.yaml", b"openapi: 3.1.0\ninfo: {title: x\npaths: {}\n");
-    write("broken.json", b"{\n  \"openapi\": \"3.1.0\",\n}");
+    write("broken.json", b"{\n  \"openapi\": \"3.1.0\n}");
     write("no-spec.yaml", b"a: b\n");
     write("logo.png", PNG);
     write("docs/start.md", b"\xef\xbb\xbf# Getting started\n\nHello.\n");

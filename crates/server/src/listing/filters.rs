@@ -65,7 +65,8 @@ impl Filters {
         }
     }
 
-    fn get(&self, name: &str) -> Option<&str> {
+    /// The value of any parameter.
+    pub fn get(&self, name: &str) -> Option<&str> {
         last(&self.0, name)
     }
 }
@@ -96,7 +97,8 @@ mod tests {
 
     #[tokio::test]
     async fn reads_the_three_forms() {
-        let filters = read("filter[a]=1&filter%5Bb%5D%5Beq%5D=2%20%26&filter[c][contains]=%C3%A9").await.unwrap();
+        let filters =
+            read("filter[a]=1&filter%5Bb%5D%5Beq%5D=2%20%26&filter[c][contains]=%C3%A9").await.unwrap();
         assert_eq!(filters.equals("a").as_deref(), Some("1"));
         assert_eq!(filters.equals("b").as_deref(), Some("2 &"));
         assert_eq!(filters.text("c"), TextFilter { equals: None, contains: Some("é".to_owned()) });

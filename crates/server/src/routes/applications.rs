@@ -25,10 +25,7 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/applications", get(list::list).post(create::create))
         .route("/applications/auth-strategies", get(auth_strategies::auth_strategies))
-        .route(
-            "/applications/{application}",
-            get(get::get).patch(update::update).delete(delete::delete),
-        )
+        .route("/applications/{application}", get(get::get).patch(update::update).delete(delete::delete))
         .route("/applications/{application}/refresh-token", post(refresh_token::refresh_token))
         .route(
             "/applications/{application}/product-versions/{version}/granted-scopes",

@@ -21,10 +21,12 @@ const MAX_NAME: u16 = 255;
 
 /// The area's endpoints.
 pub fn routes() -> Router<AppState> {
-    Router::new().route("/applications/{application}/credentials", get(list::list).post(create::create)).route(
-        "/applications/{application}/credentials/{credential}",
-        put(rename::rename).delete(delete::delete),
-    )
+    Router::new()
+        .route("/applications/{application}/credentials", get(list::list).post(create::create))
+        .route(
+            "/applications/{application}/credentials/{credential}",
+            put(rename::rename).delete(delete::delete),
+        )
 }
 
 /// Makes sure that the developer has the application, and that it uses keys.
@@ -35,7 +37,11 @@ async fn own_key_auth(state: &AppState, owner: &Account, id: &ApplicationId) -> 
     match own(state, owner, id).await?.auth_strategy {
         Some(AuthStrategy { credential_type: CredentialType::KeyAuth, .. }) => Ok(()),
         _ => Err(Rule::Invalid
-            .explained(Source::Path, "applicationId", "names an application whose auth strategy has no API keys")
+            .explained(
+                Source::Path,
+                "applicationId",
+                "names an application whose auth strategy has no API keys",
+            )
             .into()),
     }
 }

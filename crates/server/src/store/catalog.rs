@@ -38,15 +38,6 @@ pub struct StoredDocument {
     pub etag: String,
 }
 
-/// A specification's text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredSpec {
-    /// JSON or YAML, as published.
-    pub content: String,
-    /// Changes with the text; without quotes.
-    pub etag: String,
-}
-
 /// Products, versions, documents and specifications.
 #[async_trait]
 pub trait Catalog: Send + Sync {
@@ -86,11 +77,11 @@ pub trait Catalog: Send + Sync {
         id_or_slug: &str,
     ) -> Result<Option<StoredDocument>, StoreError>;
 
-    /// The tag of a version's specification: cheap, where the text may be megabytes.
+    /// A tag that changes with a version's specification, without quotes: cheap, where the text may be megabytes.
     async fn spec_etag(&self, version: &ProductVersionId) -> Result<Option<String>, StoreError>;
 
-    /// The specification of a version.
-    async fn spec(&self, version: &ProductVersionId) -> Result<Option<StoredSpec>, StoreError>;
+    /// The specification of a version, JSON or YAML, as published.
+    async fn spec(&self, version: &ProductVersionId) -> Result<Option<String>, StoreError>;
 
     /// The operations of a version's specification, in its order.
     async fn operations(&self, version: &ProductVersionId)

@@ -97,6 +97,6 @@ fn complaint(file: &str, error: &SpecError) -> (Option<(u64, u64)>, String) {
     let SpecError::Unreadable { json, yaml } = error else { return (None, error.to_string()) };
     let is_json = file.to_ascii_lowercase().ends_with(".json");
     let (syntax, problem) = if is_json { ("JSON", json) } else { ("YAML", yaml) };
-    let place = (problem.line > 0).then_some((problem.line, problem.column));
+    let place = (problem.line > 0).then_some((problem.line, problem.column.max(1)));
     (place, format!("this is not {syntax}: {}", problem.message))
 }

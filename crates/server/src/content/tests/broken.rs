@@ -158,20 +158,20 @@ fn versions_are_checked_with_their_places() {
         ("name: '1'", "portal.yaml:4:13: the key `created` is missing"),
         (
             "name: '1', created: 2026-02-30",
-            "portal.yaml:4:32: \"2026-02-30\" is not a date; write it as 2026-05-12",
+            "portal.yaml:4:33: \"2026-02-30\" is not a date; write it as 2026-05-12",
         ),
         (
             "name: '1', created: May 2026",
-            "portal.yaml:4:32: \"May 2026\" is not a date; write it as 2026-05-12",
+            "portal.yaml:4:33: \"May 2026\" is not a date; write it as 2026-05-12",
         ),
-        ("name: '1', created: 2026-05-12, spec: gone.yaml", "portal.yaml:4:50: \"gone.yaml\" does not exist"),
+        ("name: '1', created: 2026-05-12, spec: gone.yaml", "portal.yaml:4:51: \"gone.yaml\" does not exist"),
         (
             "name: '1', created: 2026-05-12, spec: broken.yaml",
             "broken.yaml:3:6: this is not YAML: while parsing a flow mapping, did not find expected ',' or '}'",
         ),
         (
             "name: '1', created: 2026-05-12, spec: broken.json",
-            "broken.json:3:1: this is not JSON: trailing comma",
+            "broken.json:3:1: this is not JSON: control character (\\u0000-\\u001F) found while parsing a string",
         ),
         (
             "name: '1', created: 2026-05-12, spec: no-spec.yaml",
@@ -179,15 +179,15 @@ fn versions_are_checked_with_their_places() {
         ),
         (
             "name: '1', created: 2026-05-12, registration: [{strategy: kyes, enabled: true, auto_approve: true}]",
-            "portal.yaml:4:70: unknown strategy \"kyes\"; did you mean \"keys\"?",
+            "portal.yaml:4:71: unknown strategy \"kyes\"; did you mean \"keys\"?",
         ),
         (
             "name: '1', created: 2026-05-12, registration: [{strategy: keys, enabled: true}]",
-            "portal.yaml:4:60: the key `auto_approve` is missing",
+            "portal.yaml:4:77: the key `auto_approve` is missing",
         ),
         (
             "name: '1', created: 2026-05-12, sample: lighthouses",
-            "portal.yaml:4:52: unknown sample \"lighthouses\"; did you mean \"lighthouse\"?",
+            "portal.yaml:4:53: unknown sample \"lighthouses\"; did you mean \"lighthouse\"?",
         ),
         (
             "name: '1', created: 2026-05-12},\n{name: '1', created: 2026-05-13",

@@ -73,7 +73,8 @@ async fn check(
     // Every strategy of this server needs one: without dynamic client registration nobody else sets it.
     let reference_id = fields::reference_id(&mut checks, payload.reference_id.as_deref().unwrap_or_default());
     let description = payload.description.as_deref().and_then(|text| fields::description(&mut checks, text));
-    let redirect_uri = payload.redirect_uri.as_deref().and_then(|text| fields::redirect_uri(&mut checks, text));
+    let redirect_uri =
+        payload.redirect_uri.as_deref().and_then(|text| fields::redirect_uri(&mut checks, text));
     let strategy = payload.auth_strategy_id.as_deref().map(|id| checks.uuid("auth_strategy_id", id));
     checks.no_scopes(payload.scopes.as_deref());
     checks.finish()?;
@@ -93,7 +94,9 @@ async fn check(
 
 async fn strategy_of(state: &AppState, wanted: Option<AuthStrategyId>) -> Result<AuthStrategy, ApiError> {
     match wanted {
-        Some(id) => state.store.strategy(&id).await?.ok_or_else(|| no_strategy("does not exist on this portal")),
+        Some(id) => {
+            state.store.strategy(&id).await?.ok_or_else(|| no_strategy("does not exist on this portal"))
+        }
         None => state
             .store
             .default_strategy()
@@ -101,3 +104,6 @@ async fn strategy_of(state: &AppState, wanted: Option<AuthStrategyId>) -> Result
             .ok_or_else(|| no_strategy("cannot be chosen: this portal has no auth strategies")),
     }
 }
+
+#[cfg(test)]
+mod tests;

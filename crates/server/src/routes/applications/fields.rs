@@ -31,7 +31,11 @@ pub fn description(checks: &mut Checks, text: &str) -> Option<String> {
 pub fn redirect_uri(checks: &mut Checks, text: &str) -> Option<String> {
     let uri = some(checks.line("redirect_uri", text, MAX_URI))?;
     if !is_redirect_uri(&uri) {
-        checks.explained("redirect_uri", Rule::Invalid, "must be a full http or https address without a #fragment");
+        checks.explained(
+            "redirect_uri",
+            Rule::Invalid,
+            "must be a full http or https address without a #fragment",
+        );
     }
     Some(uri)
 }
@@ -43,7 +47,8 @@ fn some(text: String) -> Option<String> {
 /// RFC 6749 section 3.1.2: absolute, no fragment. The parser would repair what no URI may hold; that is refused.
 fn is_redirect_uri(text: &str) -> bool {
     let is_uri_character = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c);
-    let starts = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    let starts =
+        |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     text.chars().all(is_uri_character)
         && (starts("http://") || starts("https://"))
         && Url::parse(text).is_ok_and(|url| url.has_host() && url.fragment().is_none())
@@ -55,13 +60,29 @@ mod tests {
 
     #[test]
     fn redirect_uris_are_full_web_addresses() {
-        for uri in ["https://app.example/callback", "http://localhost:3000/cb?a=b", "HTTPS://[::1]/", "https://a.example"] {
+        for uri in [
+            "https://app.example/callback",
+            "http://localhost:3000/cb?a=b",
+            "HTTPS://[::1]/",
+            "https://a.example",
+        ] {
             assert!(is_redirect_uri(uri), "{uri}");
         }
         for uri in [
-            "callback", "/callback", "//app.example", "https:/app.example", "https:app.example", "https://",
-            "javascript:alert(1)", "data:text/html,x", "ftp://app.example", "myapp://callback",
-            "https://app.example/#token", "https://app.example/a b", "https://app.example/\u{202e}", "https://a\\b",
+            "callback",
+            "/callback",
+            "//app.example",
+            "https:/app.example",
+            "https:app.example",
+            "https://",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "ftp://app.example",
+            "myapp://callback",
+            "https://app.example/#token",
+            "https://app.example/a b",
+            "https://app.example/\u{202e}",
+            "https://a\\b",
         ] {
             assert!(!is_redirect_uri(uri), "{uri}");
         }

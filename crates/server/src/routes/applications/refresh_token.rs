@@ -23,6 +23,27 @@ pub async fn refresh_token(
 ) -> Result<Infallible, ApiError> {
     own(&state, &owner, &id).await?;
     Err(Rule::Invalid
-        .explained(Source::Path, "applicationId", "names an application whose auth strategy has no client secret")
+        .explained(
+            Source::Path,
+            "applicationId",
+            "names an application whose auth strategy has no client secret",
+        )
         .into())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::TestPortal;
+
+    #[tokio::test]
+    async fn there_is_no_secret_to_refresh() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        for strategy in ["Portal keys", "Company login"] {
+            let made = ada.make_application_with(strategy, &portal.strategy(strategy)).await;
+            let path = format!("/api/v2/applications/{}/refresh-token", made.id);
+            let refused = ada.post_empty(&path).await.expect(400);
+            assert_eq!(refused.refused(), ["applicationId: invalid"]);
+        }
+    }
 }

@@ -52,7 +52,8 @@ pub async fn update(
     let change = check(&payload)?;
     let now = state.clock.timestamp();
     let changed = state.store.update_application(&owner.id, &id, &change, &now).await.map_err(|error| {
-        let [name, reference_id] = [&change.name, &change.reference_id].map(|text| text.as_deref().unwrap_or_default());
+        let [name, reference_id] =
+            [&change.name, &change.reference_id].map(|text| text.as_deref().unwrap_or_default());
         write_error(error, name, reference_id)
     })?;
     if changed { own(&state, &owner, &id).await.map(Json) } else { Err(no_application()) }
@@ -72,3 +73,6 @@ fn check(payload: &Payload) -> Result<ApplicationChange, ApiError> {
     }
     checks.finish().map(|()| change)
 }
+
+#[cfg(test)]
+mod tests;

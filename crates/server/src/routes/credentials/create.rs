@@ -70,3 +70,80 @@ pub async fn create(
     let created = CreatedCredential { id: new.id, display_name: new.display_name, credential: key };
     Ok((StatusCode::CREATED, Json(created)))
 }
+
+#[cfg(test)]
+mod tests {
+    use portico_api_types::credential::CreatedCredential;
+    use serde_json::{Value, json};
+
+    use crate::auth::token::SecretHash;
+    use crate::testing::TestPortal;
+
+    #[tokio::test]
+    async fn tells_the_key_once_and_keeps_its_hash() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let ship = ada.make_application("Ship").await.id;
+        let one = ada.make_credential(&ship, " laptop 💻 ").await;
+        let two = ada.make_credential(&ship, " laptop 💻 ").await;
+        assert_eq!(one.display_name, "laptop 💻");
+        assert_ne!(one.credential, two.credential);
+        let key = one.credential.expose();
+        assert!(key.starts_with("ptc_") && key.len() == 47, "{key}");
+        let stored = portal.stored_bytes();
+        let holds = |text: &str| stored.windows(text.len()).any(|part| part == text.as_bytes());
+        assert!(holds(SecretHash::of(key).as_str()) && !holds(key));
+    }
+
+    #[tokio::test]
+    async fn a_name_is_optional_and_the_body_with_it() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let ship = ada.make_application("Ship").await.id;
+        let path = format!("/api/v2/applications/{ship}/credentials");
+        for answer in [ada.post_empty(&path).await, ada.post(&path, json!({ "display_name": null })).await] {
+            assert_eq!(answer.expect(201).json::<CreatedCredential>().display_name, "");
+        }
+        for (body, refused) in [
+            (json!({ "display_name": "x".repeat(256) }), "display_name: max_length"),
+            (json!({ "display_name": "a\u{0}" }), "display_name: invalid"),
+            (json!({ "display_name": 5 }), "display_name: is_string"),
+            (json!({ "credential": "mine" }), "credential: unknown_property"),
+            (Value::from("name"), "body: is_object"),
+        ] {
+            assert_eq!(ada.post(&path, body).await.expect(400).refused(), [refused]);
+        }
+    }
+
+    #[tokio::test]
+    async fn twenty_are_enough_for_an_application() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let ship = ada.make_application("Ship").await.id;
+        let path = format!("/api/v2/applications/{ship}/credentials");
+        for _ in 0..19 {
+            ada.make_credential(&ship, "key").await;
+        }
+        let mut rush = tokio::task::JoinSet::new();
+        for _ in 0..4 {
+            let (mut ada, path) = (ada.clone(), path.clone());
+            rush.spawn(async move { ada.post_empty(&path).await.status.as_u16() });
+        }
+        let mut statuses = rush.join_all().await;
+        statuses.sort_unstable();
+        assert_eq!(statuses, [201, 403, 403, 403]);
+        let detail = ada.post_empty(&path).await.expect(403).detail();
+        assert_eq!(detail, "Maximum number of Credentials exceeded. Max Allowed: 20");
+        let other = ada.make_application("Other").await.id;
+        ada.make_credential(&other, "first").await;
+    }
+
+    #[tokio::test]
+    async fn applications_without_keys_get_none() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let made = ada.make_application_with("App", &portal.strategy("Company login")).await;
+        let path = format!("/api/v2/applications/{}/credentials", made.id);
+        assert_eq!(ada.post_empty(&path).await.expect(400).refused(), ["applicationId: invalid"]);
+    }
+}

@@ -22,3 +22,25 @@ pub async fn delete(
     let deleted = state.store.delete_credential(&owner.id, &application, &id).await?;
     if deleted { Ok(StatusCode::NO_CONTENT) } else { Err(no_credential()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use portico_api_types::Page;
+    use portico_api_types::credential::Credential;
+
+    use crate::testing::TestPortal;
+
+    #[tokio::test]
+    async fn deletes_one_and_leaves_the_others() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let ship = ada.make_application("Ship").await.id;
+        let gone = ada.make_credential(&ship, "gone").await;
+        let kept = ada.make_credential(&ship, "kept").await;
+        let path = format!("/api/v2/applications/{ship}/credentials");
+        ada.delete(&format!("{path}/{}", gone.id)).await.expect(204);
+        ada.delete(&format!("{path}/{}", gone.id)).await.expect(404);
+        let page: Page<Credential> = ada.get(&path).await.expect(200).json();
+        assert_eq!(page.data.iter().map(|one| &one.id).collect::<Vec<_>>(), [&kept.id]);
+    }
+}

@@ -35,3 +35,43 @@ pub async fn rename(
     let renamed = state.store.rename_credential(&owner.id, &application, &id, &display_name).await?;
     if renamed { Ok(StatusCode::OK) } else { Err(no_credential()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use portico_api_types::Page;
+    use portico_api_types::credential::Credential;
+    use serde_json::json;
+
+    use crate::testing::TestPortal;
+
+    #[tokio::test]
+    async fn changes_the_name_alone() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let ship = ada.make_application("Ship").await.id;
+        let made = ada.make_credential(&ship, "laptop").await;
+        let path = format!("/api/v2/applications/{ship}/credentials");
+        let renamed =
+            ada.put(&format!("{path}/{}", made.id), json!({ "display_name": " phone " })).await.expect(200);
+        assert!(renamed.body.is_empty());
+        let page: Page<Credential> = ada.get(&path).await.expect(200).json();
+        assert_eq!(page.data, [Credential { id: made.id, display_name: "phone".to_owned() }]);
+    }
+
+    #[tokio::test]
+    async fn refuses_wrong_fields() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let ship = ada.make_application("Ship").await.id;
+        let made = ada.make_credential(&ship, "laptop").await;
+        let path = format!("/api/v2/applications/{ship}/credentials/{}", made.id);
+        for (body, refused) in [
+            (json!({}), "display_name: required"),
+            (json!({ "display_name": null }), "display_name: is_string"),
+            (json!({ "display_name": "x".repeat(256) }), "display_name: max_length"),
+            (json!({ "display_name": "a", "id": "b" }), "id: unknown_property"),
+        ] {
+            assert_eq!(ada.put(&path, body).await.expect(400).refused(), [refused]);
+        }
+    }
+}

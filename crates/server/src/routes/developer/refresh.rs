@@ -40,3 +40,113 @@ pub async fn refresh(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+    use tokio::task::JoinSet;
+
+    use crate::testing::{Client, TestPortal};
+
+    const REFRESH: &str = "/api/v2/developer/refresh";
+    const ME: &str = "/api/v2/developer/me";
+
+    fn tokens(client: &Client) -> (String, String) {
+        let token = |name| client.cookie(name).unwrap().to_owned();
+        (token("portalaccesstoken"), token("portalrefreshtoken"))
+    }
+
+    #[tokio::test]
+    async fn renews_both_tokens() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let mut before = ada.clone();
+        ada.post_empty(REFRESH).await.expect(204);
+        assert_ne!(tokens(&ada).0, tokens(&before).0);
+        assert_ne!(tokens(&ada).1, tokens(&before).1);
+        ada.get(ME).await.expect(200);
+
+        before.get(ME).await.expect(200);
+        portal.clock.advance(SignedDuration::from_secs(10));
+        before.get(ME).await.expect(401);
+        ada.get(ME).await.expect(200);
+    }
+
+    #[tokio::test]
+    async fn a_session_goes_on_as_long_as_it_is_used_within_thirty_days() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        portal.clock.advance(SignedDuration::from_mins(15));
+        ada.get(ME).await.expect(401);
+        for _ in 0..3 {
+            portal.clock.advance(SignedDuration::from_hours(29 * 24));
+            ada.post_empty(REFRESH).await.expect(204);
+            ada.get(ME).await.expect(200);
+        }
+        portal.clock.advance(SignedDuration::from_hours(30 * 24));
+        ada.post_empty(REFRESH).await.expect(401);
+    }
+
+    #[tokio::test]
+    async fn tabs_that_refresh_at_once_all_stay_signed_in() {
+        let portal = TestPortal::start().await;
+        let ada = portal.developer("ada").await;
+        let mut tabs = JoinSet::new();
+        for _ in 0..8 {
+            let mut tab = ada.clone();
+            tabs.spawn(async move {
+                assert_eq!(tab.post_empty(REFRESH).await.status, 204);
+                assert_eq!(tab.get(ME).await.status, 200);
+                tab
+            });
+        }
+        let mut jars = tabs.join_all().await;
+        // The browser keeps the cookies of whichever answer came last.
+        let mut browser = jars.swap_remove(3);
+        portal.clock.advance(SignedDuration::from_mins(15));
+        browser.post_empty(REFRESH).await.expect(204);
+        browser.get(ME).await.expect(200);
+    }
+
+    #[tokio::test]
+    async fn a_spent_token_counts_for_ten_seconds_and_then_ends_the_session() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let mut thief = ada.clone();
+        ada.post_empty(REFRESH).await.expect(204);
+        portal.clock.advance(SignedDuration::from_secs(10));
+        thief.clone().post_empty(REFRESH).await.expect(204);
+        portal.clock.advance(SignedDuration::from_millis(1));
+        thief.post_empty(REFRESH).await.expect(401);
+        ada.get(ME).await.expect(401);
+        ada.post_empty(REFRESH).await.expect(401);
+    }
+
+    #[tokio::test]
+    async fn of_two_pairs_bought_at_once_only_the_one_in_use_lives_on() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let mut copy = ada.clone();
+        ada.post_empty(REFRESH).await.expect(204);
+        copy.post_empty(REFRESH).await.expect(204);
+        portal.clock.advance(SignedDuration::from_mins(15));
+        ada.post_empty(REFRESH).await.expect(204);
+        portal.clock.advance(SignedDuration::from_mins(1));
+        copy.post_empty(REFRESH).await.expect(401);
+        ada.post_empty(REFRESH).await.expect(401);
+    }
+
+    #[tokio::test]
+    async fn without_a_good_token_there_is_nothing_to_refresh() {
+        let portal = TestPortal::start().await;
+        let mut visitor = portal.visitor();
+        visitor.post_empty(REFRESH).await.expect(401);
+        for token in ["x", "", "' OR 1=1 --"] {
+            visitor.set_cookie("portalrefreshtoken", token, "/api/v2/developer");
+            visitor.post_empty(REFRESH).await.expect(401);
+        }
+        let access = tokens(&portal.developer("ada").await).0;
+        visitor.set_cookie("portalrefreshtoken", &access, "/api/v2/developer");
+        visitor.post_empty(REFRESH).await.expect(401);
+    }
+}

@@ -94,3 +94,6 @@ fn admit<'a>(application: &Application, admissions: &'a [Admission]) -> Result<&
         not_admitted(format!("needs the auth strategy {wanted}; this application uses {used}"))
     })
 }
+
+#[cfg(test)]
+mod tests;

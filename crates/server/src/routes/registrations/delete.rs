@@ -23,3 +23,21 @@ pub async fn delete(
     let deleted = state.store.delete_registration(&owner.id, &application, &id).await?;
     if deleted { Ok(StatusCode::NO_CONTENT) } else { Err(no_registration()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::TestPortal;
+
+    #[tokio::test]
+    async fn the_application_may_register_again() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let ship = ada.make_application("Ship").await.id;
+        let version = portal.version("Ferries", "open").1;
+        let made = ada.make_registration(&ship, &version).await;
+        let path = format!("/api/v2/applications/{ship}/registrations/{}", made.id);
+        ada.delete(&path).await.expect(204);
+        ada.delete(&path).await.expect(404);
+        assert_ne!(ada.make_registration(&ship, &version).await.id, made.id);
+    }
+}

@@ -25,3 +25,20 @@ pub async fn granted_scopes(
     state.store.registration(&owner.id, &application, &id).await?.ok_or_else(no_registration)?;
     Err(ApiError::ScopesUnavailable)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::TestPortal;
+
+    #[tokio::test]
+    async fn there_are_no_scopes_to_grant() {
+        let portal = TestPortal::start().await;
+        let mut ada = portal.developer("ada").await;
+        let ship = ada.make_application("Ship").await.id;
+        let made = ada.make_registration(&ship, &portal.version("Ferries", "open").1).await;
+        let path = format!("/api/v2/applications/{ship}/registrations");
+        let problem = ada.get(&format!("{path}/{}/granted-scopes", made.id)).await.expect(422).problem();
+        assert_eq!(problem.title, "Unsupported IDP");
+        ada.get(&format!("{path}/{ship}/granted-scopes")).await.expect(404);
+    }
+}

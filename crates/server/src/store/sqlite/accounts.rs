@@ -6,8 +6,8 @@ use sqlx::FromRow;
 
 use super::SqliteStore;
 use crate::auth::email::Email;
-use crate::store::accounts::{Account, Accounts, CreateAccountError, Login, NewAccount};
 use crate::store::StoreError;
+use crate::store::accounts::{Account, Accounts, CreateAccountError, Login, NewAccount};
 
 /// An account as it is stored.
 #[derive(FromRow)]

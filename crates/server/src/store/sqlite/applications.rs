@@ -133,7 +133,11 @@ impl Applications for SqliteStore {
         if let Some(redirect_uri) = &change.redirect_uri {
             query.push(", redirect_uri = ").push_bind(redirect_uri);
         }
-        query.push(" WHERE developer_id = ").push_bind(owner.as_str()).push(" AND id = ").push_bind(id.as_str());
+        query
+            .push(" WHERE developer_id = ")
+            .push_bind(owner.as_str())
+            .push(" AND id = ")
+            .push_bind(id.as_str());
         let done = query.build().execute(&self.pool).await.map_err(write_error)?;
         Ok(done.rows_affected() > 0)
     }

@@ -16,7 +16,7 @@ use portico_api_types::{ProductId, ProductVersionId};
 use super::SqliteStore;
 use crate::listing::{Found, Paging, TextFilter};
 use crate::store::StoreError;
-use crate::store::catalog::{Catalog, ProductFilter, StoredDocument, StoredSpec};
+use crate::store::catalog::{Catalog, ProductFilter, StoredDocument};
 
 #[async_trait]
 impl Catalog for SqliteStore {
@@ -65,7 +65,7 @@ impl Catalog for SqliteStore {
         specs::etag(&self.pool, version).await
     }
 
-    async fn spec(&self, version: &ProductVersionId) -> Result<Option<StoredSpec>, StoreError> {
+    async fn spec(&self, version: &ProductVersionId) -> Result<Option<String>, StoreError> {
         specs::one(&self.pool, version).await
     }
 

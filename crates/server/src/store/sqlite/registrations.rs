@@ -8,8 +8,8 @@ use portico_api_types::{
 };
 use sqlx::{FromRow, QueryBuilder, Sqlite};
 
-use super::list::{found, push_equals, push_page, push_text};
 use super::SqliteStore;
+use super::list::{found, push_equals, push_page, push_text};
 use crate::listing::{Found, Paging};
 use crate::store::StoreError;
 use crate::store::registrations::{
@@ -99,10 +99,8 @@ impl Registrations for SqliteStore {
         id: &RegistrationId,
     ) -> Result<Option<Registration>, StoreError> {
         let by_id = RegistrationFilter { id: Some(id.as_str().to_owned()), ..RegistrationFilter::default() };
-        let row: Option<RegistrationRow> = select(COLUMNS, owner, application, &by_id)
-            .build_query_as()
-            .fetch_optional(&self.pool)
-            .await?;
+        let row: Option<RegistrationRow> =
+            select(COLUMNS, owner, application, &by_id).build_query_as().fetch_optional(&self.pool).await?;
         row.map(Registration::try_from).transpose()
     }
 

@@ -68,8 +68,7 @@ impl Strategies for SqliteStore {
         paging: Paging,
     ) -> Result<Found<AuthStrategy>, StoreError> {
         let mut transaction = self.pool.begin().await?;
-        let total: i64 =
-            select("COUNT(*)", filter).build_query_scalar().fetch_one(&mut *transaction).await?;
+        let total: i64 = select("COUNT(*)", filter).build_query_scalar().fetch_one(&mut *transaction).await?;
         let mut query = select(strategy_columns!(), filter);
         push_page(&mut query, "s.position, s.id", paging);
         let rows: Vec<StrategyRow> = query.build_query_as().fetch_all(&mut *transaction).await?;

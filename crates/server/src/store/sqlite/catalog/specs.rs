@@ -2,17 +2,10 @@
 
 use portico_api_types::ProductVersionId;
 use portico_api_types::spec::SpecOperation;
+use sqlx::SqlitePool;
 use sqlx::types::Json;
-use sqlx::{FromRow, SqlitePool};
 
 use crate::store::StoreError;
-use crate::store::catalog::StoredSpec;
-
-#[derive(FromRow)]
-struct SpecRow {
-    content: String,
-    etag: String,
-}
 
 pub(super) async fn etag(
     pool: &SqlitePool,
@@ -28,12 +21,12 @@ pub(super) async fn etag(
 pub(super) async fn one(
     pool: &SqlitePool,
     version: &ProductVersionId,
-) -> Result<Option<StoredSpec>, StoreError> {
-    let row: Option<SpecRow> = sqlx::query_as("SELECT content, etag FROM specs WHERE product_version_id = ?1")
+) -> Result<Option<String>, StoreError> {
+    let content = sqlx::query_scalar("SELECT content FROM specs WHERE product_version_id = ?1")
         .bind(version.as_str())
         .fetch_optional(pool)
         .await?;
-    Ok(row.map(|SpecRow { content, etag }| StoredSpec { content, etag }))
+    Ok(content)
 }
 
 pub(super) async fn operations(

@@ -1,0 +1,165 @@
+//! A key that was just made: the only time it is told.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use portico_api_types::credential::CreatedCredential;
+
+use super::env_file;
+use crate::components::secret_box::{SecretBox, mask};
+use crate::state::text::{tr, tr_with};
+use crate::state::toasts::expect_toasts;
+use crate::ui::copy::copy;
+use crate::ui::dialog::Dialog;
+use crate::ui::download::download;
+use crate::ui::icon::{Icon, IconView};
+use crate::ui::note::{Note, NoteTone};
+
+/// What has become of the key so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kept {
+    /// It is nowhere but on the screen.
+    No,
+    /// The same, and closing was asked for once already.
+    Asked,
+    /// The clipboard took it.
+    Copied,
+    /// It was saved as a file.
+    Saved,
+    /// The browser would not copy or save it.
+    Refused,
+}
+
+impl Kept {
+    fn is_safe(self) -> bool {
+        matches!(self, Self::Copied | Self::Saved)
+    }
+
+    fn text(self) -> String {
+        match self {
+            Self::No => tr("secret.not_copied"),
+            Self::Asked => tr("secret.close_anyway"),
+            Self::Copied => tr("secret.copied"),
+            Self::Saved => tr("secret.saved"),
+            Self::Refused => tr("secret.refused"),
+        }
+    }
+}
+
+/// Shows the key. Closing before it was copied or saved asks once.
+#[component]
+pub fn NewKeyDialog(
+    /// The key, fresh from the server.
+    credential: CreatedCredential,
+    /// Name of the application.
+    application: String,
+    /// Headers that may carry the key.
+    key_names: Vec<String>,
+    /// Closes, after which the key is in no place of the app.
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let toasts = expect_toasts();
+    let (kept, revealed) = (RwSignal::new(Kept::No), RwSignal::new(false));
+    let secret = credential.credential;
+    let variable = env_file::variable(&application);
+    let (key, for_file) = (StoredValue::new(secret.clone()), secret.clone());
+    let copy_key = Callback::new(move |then_close: bool| {
+        let key = key.get_value();
+        spawn_local(async move {
+            if copy(key.expose()).await {
+                toasts.done(tr("secret.copied_toast"));
+                kept.try_set(Kept::Copied);
+                if then_close {
+                    on_close.run(());
+                }
+            } else {
+                revealed.try_set(true);
+                kept.try_set(Kept::Refused);
+            }
+        });
+    });
+    let save = {
+        let (variable, application) = (variable.clone(), application.clone());
+        move |_| {
+            let text = env_file::line(&variable, for_file.expose());
+            let saved = download(&env_file::file_name(&application), &text).is_ok();
+            kept.set(if saved { Kept::Saved } else { Kept::Refused });
+        }
+    };
+    let close = Callback::new(move |()| match kept.get_untracked() {
+        Kept::No | Kept::Refused => kept.set(Kept::Asked),
+        Kept::Asked | Kept::Copied | Kept::Saved => on_close.run(()),
+    });
+    let subtitle = tr_with(
+        "credential.new_subtitle",
+        &[("name", &credential.display_name), ("application", &application)],
+    );
+    let masked = mask(secret.expose());
+    view! {
+        <Dialog
+            id="new-key-title"
+            title=tr("credential.new_title")
+            subtitle
+            on_close=close
+            close_label=tr("action.close")
+            testid="copy-new-credential-modal"
+        >
+            <div class="body stack">
+                <Note tone=NoteTone::Wait><b>{tr("secret.once")}</b>" "{tr("secret.once_text")}</Note>
+                <SecretBox
+                    id="new-key"
+                    label=tr("strategy.api_key")
+                    secret
+                    revealed
+                    on_copy=Callback::new(move |()| copy_key.run(false))
+                >
+                    <SendAs key_names/>
+                </SecretBox>
+                <div class="code">
+                    <div class="code-head">
+                        <IconView icon=Icon::File/>
+                        <span class="mono">".env"</span>
+                        <span class="tools">
+                            <button type="button" class="btn btn--quiet btn--sm" on:click=save>
+                                <IconView icon=Icon::Download/>{tr("secret.download")}
+                            </button>
+                        </span>
+                    </div>
+                    <pre><code><span class="k">{variable}</span>"="<span class="s">{masked}</span></code></pre>
+                </div>
+            </div>
+            <footer>
+                <span class="small muted foot-note" role="status" class:warn=move || !kept.get().is_safe()>
+                    {move || kept.get().text()}
+                </span>
+                <button
+                    type="button"
+                    class="btn"
+                    data-testid="copy-credentials-close-modal-button"
+                    on:click=move |_| close.run(())
+                >
+                    {move || if kept.get() == Kept::Asked { tr("secret.close_without") } else { tr("action.close") }}
+                </button>
+                <button
+                    type="button"
+                    class="btn btn--primary"
+                    data-testid="copy-credentials-confirm-modal-button"
+                    on:click=move |_| copy_key.run(true)
+                >
+                    <IconView icon=Icon::Copy/>{tr("secret.copy_and_close")}
+                </button>
+            </footer>
+        </Dialog>
+    }
+}
+
+/// How a request carries the key.
+#[component]
+fn SendAs(key_names: Vec<String>) -> impl IntoView {
+    let header = key_names.into_iter().next();
+    view! {
+        {header.map(|name| view! {
+            {tr("secret.send_as")}" "<code>{name}": <"{tr("secret.key_placeholder")}">"</code>". "
+        })}
+        {tr("secret.keep_out")}
+    }
+}

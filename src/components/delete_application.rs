@@ -1,0 +1,87 @@
+//! Deleting an application.
+
+use leptos::prelude::*;
+use portico_api_types::ApplicationId;
+
+use crate::api::{applications, registrations};
+use crate::components::confirm_dialog::{ConfirmDialog, ConfirmHooks};
+use crate::state::boot::expect_client;
+use crate::state::remote::use_remote;
+use crate::state::submit::Submit;
+use crate::state::text::{tr, tr_with};
+use crate::state::toasts::expect_toasts;
+use crate::ui::icon::Icon;
+
+const HOOKS: ConfirmHooks = ConfirmHooks {
+    dialog: "application-delete-modal",
+    confirm: "application-delete-confirm-button",
+    keep: "application-delete-cancel-button",
+    error: "delete-error-alert",
+};
+
+/// Says what dies with the application, then deletes it and says so.
+#[component]
+pub fn DeleteApplicationDialog(
+    /// The application.
+    id: ApplicationId,
+    /// Its name.
+    name: String,
+    /// Closes.
+    on_close: Callback<()>,
+    /// It is gone.
+    on_deleted: Callback<()>,
+) -> impl IntoView {
+    let (client, toasts, submit) = (expect_client(), expect_toasts(), Submit::new());
+    let title = tr_with("apps.delete_title", &[("name", &name)]);
+    let delete = {
+        let (client, id) = (client.clone(), id.clone());
+        Callback::new(move |()| {
+            let (client, id) = (client.clone(), id.clone());
+            submit.run(async move { applications::delete(&client, &id).await }, move |()| {
+                toasts.done(tr("apps.deleted"));
+                on_deleted.run(());
+            });
+        })
+    };
+    view! {
+        <ConfirmDialog
+            id="delete-application-title"
+            title
+            keep=tr("apps.keep")
+            confirm=tr("apps.delete")
+            icon=Icon::Trash
+            submit
+            on_confirm=delete
+            on_close
+            hooks=HOOKS
+        >
+            <p>{tr("apps.delete_text")}</p>
+            <Loses id/>
+        </ConfirmDialog>
+    }
+}
+
+/// What the application may call now. A portal that cannot tell leaves the sentence above to speak.
+#[component]
+fn Loses(id: ApplicationId) -> impl IntoView {
+    let client = expect_client();
+    let products = use_remote(
+        || (),
+        move |()| {
+            let (client, id) = (client.clone(), id.clone());
+            async move { registrations::list(&client, &id, 1).await.map(|page| page.data) }
+        },
+    );
+    move || {
+        products.ready().filter(|list| !list.is_empty()).map(|list| {
+            view! {
+                <p>{tr("apps.delete_products")}</p>
+                <ul class="bullets">
+                    {list.into_iter().map(|registration| view! {
+                        <li>{registration.product_name}" "<span class="version">{registration.product_version_name}</span></li>
+                    }).collect_view()}
+                </ul>
+            }
+        })
+    }
+}

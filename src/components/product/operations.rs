@@ -1,0 +1,191 @@
+//! The operations of a version as the pages need them: grouped by tag, each with an address on the page.
+
+use std::collections::BTreeMap;
+
+use portico_api_types::spec::SpecOperation;
+
+/// Operations under one tag, or those without any.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The tag; `None` for operations without one.
+    pub tag: Option<String>,
+    /// Its operations, in the order of the document.
+    pub entries: Vec<Entry>,
+}
+
+impl Group {
+    /// The name in test hooks and ids: lower case, dashes for spaces.
+    pub fn key(&self) -> String {
+        self.tag.as_deref().unwrap_or("untagged").to_lowercase().replace(' ', "-")
+    }
+}
+
+/// One operation in its group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The operation.
+    pub operation: SpecOperation,
+    /// Id of its element; unique on the page.
+    pub anchor: String,
+    /// What the filter looks at, in lower case.
+    text: String,
+}
+
+impl Entry {
+    /// Its name for people: the summary, or else the path.
+    pub fn title(&self) -> &str {
+        self.operation.summary.as_deref().filter(|text| !text.is_empty()).unwrap_or(&self.operation.path)
+    }
+
+    /// Whether every word of a filter occurs in method, path, summary, id or tags. The filter is in lower case.
+    pub fn matches(&self, filter: &str) -> bool {
+        filter.split_whitespace().all(|word| self.text.contains(word))
+    }
+}
+
+/// Groups operations by tag: tags in the order in which they first occur, an operation with several tags under each,
+/// those without a tag last.
+pub fn group(operations: &[SpecOperation]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut untagged = Group { tag: None, entries: Vec::new() };
+    let mut anchors = Anchors::default();
+    for operation in operations {
+        for tag in &operation.tags {
+            let place = *places.entry(tag).or_insert_with(|| {
+                groups.push(Group { tag: Some(tag.clone()), entries: Vec::new() });
+                groups.len() - 1
+            });
+            groups[place].entries.push(entry(operation, tag, &mut anchors));
+        }
+        if operation.tags.is_empty() {
+            untagged.entries.push(entry(operation, "default", &mut anchors));
+        }
+    }
+    if !untagged.entries.is_empty() {
+        groups.push(untagged);
+    }
+    groups
+}
+
+fn entry(operation: &SpecOperation, tag: &str, anchors: &mut Anchors) -> Entry {
+    let mut text = format!("{} {} {}", operation.method, operation.path, operation.tags.join(" "));
+    for more in [&operation.summary, &operation.operation_id].into_iter().flatten() {
+        text.push(' ');
+        text.push_str(more);
+    }
+    Entry {
+        anchor: anchors.unique(anchor(tag, &id(operation))),
+        text: text.to_lowercase(),
+        operation: operation.clone(),
+    }
+}
+
+/// The operation's id, or what stands in for it (behaviour.md 2.6).
+fn id(operation: &SpecOperation) -> String {
+    operation.operation_id.clone().filter(|id| !id.is_empty()).unwrap_or_else(|| {
+        let path = operation.path.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' });
+        operation.method.to_lowercase().chars().chain(path).collect()
+    })
+}
+
+/// `operations-<tag>-<operation id>`; an id must not hold white space.
+fn anchor(tag: &str, id: &str) -> String {
+    format!("operations-{}-{}", tag.trim(), id.trim()).replace(char::is_whitespace, "_")
+}
+
+/// Documents may repeat an id; the page must not.
+#[derive(Default)]
+struct Anchors(BTreeMap<String, usize>);
+
+impl Anchors {
+    fn unique(&mut self, anchor: String) -> String {
+        let times = self.0.entry(anchor.clone()).or_default();
+        *times += 1;
+        if *times == 1 { anchor } else { format!("{anchor}-{times}") }
+    }
+}
+
+/// The element that a hash means: `#operations-…` as we write it, or `#/<tag>/<operation id>` as other portals do.
+pub fn anchor_of_hash(hash: &str) -> Option<String> {
+    let hash = crate::url::decode(hash.trim_start_matches('#'));
+    if let Some((tag, id)) = hash.strip_prefix('/').and_then(|hash| hash.split_once('/')) {
+        return Some(anchor(tag, id));
+    }
+    hash.starts_with("operations-").then_some(hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn operation(method: &str, path: &str, id: Option<&str>, tags: &[&str]) -> SpecOperation {
+        SpecOperation {
+            path: path.to_owned(),
+            method: method.to_owned(),
+            operation_id: id.map(str::to_owned),
+            tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
+            summary: None,
+            deprecated: false,
+        }
+    }
+
+    #[test]
+    fn groups_in_order_and_puts_the_untagged_last() {
+        let groups = group(&[
+            operation("get", "/a", Some("a"), &[]),
+            operation("get", "/b", Some("b"), &["pet", "Store Front"]),
+            operation("put", "/b", Some("c"), &["pet"]),
+        ]);
+        let shape: Vec<(String, Vec<&str>)> = groups
+            .iter()
+            .map(|group| (group.key(), group.entries.iter().map(|entry| entry.anchor.as_str()).collect()))
+            .collect();
+        assert_eq!(
+            shape,
+            [
+                ("pet".to_owned(), vec!["operations-pet-b", "operations-pet-c"]),
+                ("store-front".to_owned(), vec!["operations-Store_Front-b"]),
+                ("untagged".to_owned(), vec!["operations-default-a"]),
+            ]
+        );
+        assert_eq!(group(&[]), []);
+    }
+
+    #[test]
+    fn anchors_stand_in_for_missing_and_repeated_ids() {
+        let groups = group(&[
+            operation("GET", "/pets/{id}", None, &["t"]),
+            operation("get", "/x", Some("same"), &["t"]),
+            operation("put", "/x", Some("same"), &["t"]),
+        ]);
+        let anchors: Vec<&str> = groups[0].entries.iter().map(|entry| entry.anchor.as_str()).collect();
+        assert_eq!(anchors, ["operations-t-get_pets__id_", "operations-t-same", "operations-t-same-2"]);
+    }
+
+    #[test]
+    fn filters_by_every_word_anywhere() {
+        let mut museum = operation("post", "/special-events", Some("createSpecialEvent"), &["Events"]);
+        museum.summary = Some("Create a special event".to_owned());
+        let groups = group(&[museum]);
+        let entry = &groups[0].entries[0];
+        for (filter, expected) in [
+            ("", true),
+            ("events", true),
+            ("post special", true),
+            ("createspecial", true),
+            ("ticket", false),
+            ("post ticket", false),
+        ] {
+            assert_eq!(entry.matches(filter), expected, "{filter}");
+        }
+    }
+
+    #[test]
+    fn understands_both_kinds_of_deep_link() {
+        assert_eq!(anchor_of_hash("#/pet/updatePet").as_deref(), Some("operations-pet-updatePet"));
+        assert_eq!(anchor_of_hash("#/Store%20Front/b").as_deref(), Some("operations-Store_Front-b"));
+        assert_eq!(anchor_of_hash("#operations-pet-updatePet").as_deref(), Some("operations-pet-updatePet"));
+        assert_eq!([anchor_of_hash(""), anchor_of_hash("#top"), anchor_of_hash("#/x")], [None, None, None]);
+    }
+}

@@ -1,0 +1,94 @@
+//! What became of the request.
+
+use leptos::prelude::*;
+use portico_api_types::auth_strategy::CredentialType;
+use portico_api_types::registration::{Registration, RegistrationStatus};
+
+use super::Wanted;
+use crate::components::registration_status::word;
+use crate::paths;
+use crate::state::text::{tr, tr_with};
+use crate::ui::icon::{Icon, IconView};
+
+/// Approved: what is needed next. Pending: who decides, and how one hears of it.
+#[component]
+pub fn Outcome(
+    /// What was asked for.
+    wanted: StoredValue<Wanted>,
+    /// The registration.
+    registration: Registration,
+    /// Name of the application.
+    application: String,
+    /// Closes.
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let href = paths::application(&registration.application_id);
+    let by_key = wanted.with_value(|wanted| {
+        wanted.way_in.as_ref().is_none_or(|config| config.credential_type == CredentialType::KeyAuth)
+    });
+    let names = wanted.with_value(|wanted| (wanted.product.name.clone(), wanted.version.name.clone()));
+    let say = move |key: &str| {
+        tr_with(key, &[("application", &application), ("product", &names.0), ("version", &names.1)])
+    };
+    match registration.status {
+        RegistrationStatus::Approved => {
+            let (text, next, icon) = if by_key {
+                (say("registration.approved_key"), tr("registration.generate_key"), Icon::Key)
+            } else {
+                (say("registration.approved_openid"), say("registration.go_to"), Icon::Arrow)
+            };
+            view! {
+                <Told tone="ok" icon=Icon::Ok title=tr("registration.approved") text>
+                    <a class="btn btn--primary" href=href><IconView icon/>{next}</a>
+                    <button type="button" class="btn" on:click=move |_| on_close.run(())>{tr("registration.stay")}</button>
+                </Told>
+            }
+            .into_any()
+        }
+        RegistrationStatus::Pending => view! {
+            <Told tone="wait" icon=Icon::Clock title=tr("registration.pending") text=say("registration.pending_text")>
+                <CloseButton on_close/>
+            </Told>
+        }
+        .into_any(),
+        other => {
+            let text = tr_with("registration.other_outcome", &[("status", &word(&other))]);
+            view! {
+                <Told tone="off" icon=Icon::Info title=tr("registration.recorded") text>
+                    <a class="btn" href=href>{say("registration.go_to")}</a>
+                    <CloseButton on_close/>
+                </Told>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn CloseButton(on_close: Callback<()>) -> impl IntoView {
+    view! {
+        <button type="button" class="btn" data-testid="submit-registration" on:click=move |_| on_close.run(())>
+            {tr("action.close")}
+        </button>
+    }
+}
+
+/// The outcome as an announced block whose heading takes the focus, because the button that was pressed is gone.
+#[component]
+fn Told(tone: &'static str, icon: Icon, title: String, text: String, children: Children) -> impl IntoView {
+    let heading = NodeRef::<leptos::html::H3>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get() {
+            // A heading with a tabindex takes the focus.
+            let _result = heading.focus();
+        }
+    });
+    view! {
+        <div class="empty">
+            <span class="mark" data-tone=tone><IconView icon size="icon--20"/></span>
+            <h3 tabindex="-1" node_ref=heading>{title}</h3>
+            <p role="status">{text}</p>
+            <div class="row">{children()}</div>
+        </div>
+    }
+}

@@ -1,0 +1,122 @@
+//! A secret that is told once: masked until it is revealed, with buttons to reveal and to copy it.
+
+use leptos::prelude::*;
+use portico_api_types::Secret;
+
+use crate::state::text::{tr, tr_with};
+use crate::ui::icon::{Icon, IconView};
+
+/// A secret in its box. The caller owns whether it is revealed, because a refused copy has to reveal it.
+#[component]
+pub fn SecretBox(
+    /// Id of the output; unique on the page.
+    id: &'static str,
+    /// What it is: "API key".
+    #[prop(into)]
+    label: String,
+    /// The secret.
+    secret: Secret,
+    /// Whether it can be read.
+    revealed: RwSignal<bool>,
+    /// Copies it.
+    on_copy: Callback<()>,
+    /// What to do with it.
+    children: Children,
+) -> impl IntoView {
+    let text = move || {
+        let secret = secret.expose();
+        if revealed.get() {
+            return view! { <span class="select-all">{secret.to_owned()}</span> }.into_any();
+        }
+        let spoken = tr_with("secret.hidden", &[("ending", &spell(ending(secret)))]);
+        view! {
+            <span aria-hidden="true">{mask(secret)}</span>
+            <span class="sr-only">{spoken}</span>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <div class="secret">
+                <output id=id>{text}</output>
+                <button
+                    type="button"
+                    class="icon-btn"
+                    aria-label=tr("secret.reveal")
+                    title=tr("secret.reveal")
+                    aria-pressed=move || revealed.get().to_string()
+                    on:click=move |_| revealed.update(|shown| *shown = !*shown)
+                >
+                    <IconView icon=Icon::Eye/>
+                </button>
+                <button
+                    type="button"
+                    class="icon-btn"
+                    aria-label=tr("secret.copy")
+                    title=tr("secret.copy")
+                    autofocus
+                    data-testid="copy-button"
+                    on:click=move |_| on_copy.run(())
+                >
+                    <IconView icon=Icon::Copy/>
+                </button>
+            </div>
+            <span class="hint">{children()}</span>
+        </div>
+    }
+}
+
+/// The secret with its middle hidden. What stays tells keys apart: the issuer's prefix up to an underscore, and the end.
+/// A short secret is hidden whole, because too much of it would show.
+pub fn mask(secret: &str) -> String {
+    const LONGEST_PREFIX: usize = 12;
+    let dots = "•".repeat(16);
+    let end = ending(secret);
+    if end.is_empty() {
+        return dots;
+    }
+    let head = secret.char_indices().take(LONGEST_PREFIX).filter(|(_, c)| *c == '_').last();
+    format!("{}{dots}{end}", head.map_or("", |(at, _)| &secret[..=at]))
+}
+
+/// The last four characters of a secret that is long enough to show them.
+fn ending(secret: &str) -> &str {
+    const SHORTEST: usize = 24;
+    const END: usize = 4;
+    let count = secret.chars().count();
+    if count < SHORTEST {
+        return "";
+    }
+    secret.char_indices().nth(count - END).map_or("", |(at, _)| &secret[at..])
+}
+
+/// With spaces between, so that a screen reader spells it.
+fn spell(text: &str) -> String {
+    text.chars().map(String::from).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_the_prefix_and_the_end_of_a_long_secret() {
+        assert_eq!(mask("ptc_live_0123456789abcdefghij3vQe"), "ptc_live_••••••••••••••••3vQe");
+        assert_eq!(mask("0123456789abcdefghijklmnopqrstuv"), "••••••••••••••••stuv");
+        assert_eq!(mask("0123456789abc_defghijklmnopqrstuv"), "••••••••••••••••stuv");
+    }
+
+    #[test]
+    fn hides_a_short_secret_whole() {
+        for secret in ["", "abcd", "SECRET_TOKEN", "0123456789abcdefghijklm"] {
+            assert_eq!(mask(secret), "••••••••••••••••", "{secret}");
+        }
+    }
+
+    #[test]
+    fn bears_characters_of_any_width() {
+        assert_eq!(mask("é_ééééééééééééééééééééééé🦀🦀🦀🦀"), "é_••••••••••••••••🦀🦀🦀🦀");
+        assert_eq!(spell("3vQe"), "3 v Q e");
+    }
+}

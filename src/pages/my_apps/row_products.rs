@@ -1,0 +1,118 @@
+//! What an application in the list may call. It takes a request for each, so only rows that are seen ask, and no more than
+//! two at a time.
+
+use std::sync::Arc;
+
+use futures_util::lock::Mutex;
+use leptos::html;
+use leptos::prelude::*;
+use portico_api_types::ApplicationId;
+use portico_api_types::registration::{Registration, RegistrationStatus};
+
+use crate::api::registrations;
+use crate::components::registration_status::{tone, word};
+use crate::paths;
+use crate::state::boot::expect_client;
+use crate::state::remote::{Remote, use_remote};
+use crate::state::text::{tr, tr_with};
+use crate::ui::icon::IconView;
+use crate::ui::near::use_near;
+use crate::ui::status::Status;
+
+/// Products that a row names; the rest are counted.
+const SHOWN: usize = 3;
+
+/// A queue: one request of it is under way at a time.
+pub type Lane = Arc<Mutex<()>>;
+
+/// The two queues of a list.
+pub struct Lanes([Lane; 2]);
+
+impl Lanes {
+    /// Two empty queues.
+    pub fn new() -> Self {
+        Self([Lane::default(), Lane::default()])
+    }
+
+    /// The queue of a row.
+    pub fn lane(&self, row: usize) -> Lane {
+        self.0[row % self.0.len()].clone()
+    }
+}
+
+/// The products with their states.
+#[component]
+pub fn RowProducts(
+    /// The application.
+    id: ApplicationId,
+    /// The queue for its request.
+    lane: Lane,
+) -> impl IntoView {
+    let cell = NodeRef::<html::Div>::new();
+    let near = use_near(cell);
+    view! {
+        <div class="row-products" node_ref=cell>
+            {move || near.get().then(|| view! { <Loaded id=id.clone() lane=lane.clone()/> })}
+        </div>
+    }
+}
+
+#[component]
+fn Loaded(id: ApplicationId, lane: Lane) -> impl IntoView {
+    let client = expect_client();
+    let href = paths::application(&id);
+    let products = use_remote(
+        || (),
+        move |()| {
+            let (client, id, lane) = (client.clone(), id.clone(), lane.clone());
+            async move {
+                let _turn = lane.lock().await;
+                registrations::list(&client, &id, 1).await
+            }
+        },
+    );
+    move || match products.get() {
+        Remote::Loading => ().into_any(),
+        Remote::Slow => view! { <span class="skeleton" aria-hidden="true"></span> }.into_any(),
+        Remote::Failed(_) => view! { <span class="muted">{tr("apps.products_unknown")}</span> }.into_any(),
+        Remote::Ready(page) if page.data.is_empty() => {
+            view! { <a href=paths::CATALOG>{tr("apps.find_product")}</a> }.into_any()
+        }
+        Remote::Ready(page) => {
+            let total = page.total().and_then(|total| usize::try_from(total).ok()).unwrap_or_default();
+            let rest = total.max(page.data.len()).saturating_sub(SHOWN);
+            view! {
+                <ul>
+                    {page.data.into_iter().take(SHOWN).map(|registration| view! { <Product registration/> }).collect_view()}
+                </ul>
+                {(rest > 0).then(|| view! {
+                    <a class="small muted" href=href.clone()>{tr_with("apps.more", &[("n", &rest.to_string())])}</a>
+                })}
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The usual state, approved, is told by the icon alone; a screen reader hears the word.
+#[component]
+fn Product(registration: Registration) -> impl IntoView {
+    let (tone, word) = (tone(&registration.status), word(&registration.status));
+    if registration.status == RegistrationStatus::Approved {
+        return view! {
+            <li>
+                <span class="status" data-tone="ok"><IconView icon=tone.icon()/><span class="sr-only">{word}": "</span></span>
+                <span>{registration.product_name}</span>
+            </li>
+        }
+        .into_any();
+    }
+    view! {
+        <li>
+            <span class="status" data-tone=tone.name()><IconView icon=tone.icon()/></span>
+            <span>{registration.product_name}</span>
+            <Status tone text=word plain=true/>
+        </li>
+    }
+    .into_any()
+}

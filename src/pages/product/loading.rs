@@ -1,0 +1,149 @@
+//! Asking for a product and what belongs to it, each thing once while the page is open.
+
+use std::future::pending;
+use std::sync::Arc;
+
+use futures_util::future::join;
+use leptos::prelude::*;
+use portico_api_types::document::DocumentTree;
+use portico_api_types::product::{Product, ProductActions};
+use portico_api_types::spec::{ApiType, SpecOperations};
+use portico_api_types::version::ProductVersion;
+use portico_api_types::{ProductId, ProductVersionId};
+
+use crate::api::{ApiError, Client, ErrorKind, catalog, documents};
+use crate::components::product::operations::{Group, group};
+use crate::state::boot::{expect_client, expect_portal};
+use crate::state::known::{Known, expect_known};
+use crate::state::remote::{Resource, use_remote};
+
+/// A product and what the developer may do with it.
+#[derive(Clone)]
+pub(super) struct Overview {
+    /// The product.
+    pub product: Arc<Product>,
+    /// Applications may be registered for its versions.
+    pub may_register: bool,
+}
+
+/// A version's operations, as the page lays them out.
+#[derive(Clone)]
+pub(super) struct Outline {
+    /// Kind of specification.
+    pub api_type: ApiType,
+    /// Number of operations.
+    pub count: usize,
+    /// The operations by tag.
+    pub groups: Arc<[Group]>,
+}
+
+impl Outline {
+    fn of(operations: &SpecOperations) -> Self {
+        Self {
+            api_type: operations.api_type.clone(),
+            count: operations.operations.len(),
+            groups: group(&operations.operations).into(),
+        }
+    }
+}
+
+/// The product. Where access goes by roles, who may not see it gets [`ErrorKind::Forbidden`] (behaviour.md 2.3).
+pub(super) fn overview(id: ProductId) -> Resource<Overview> {
+    let (client, known) = (expect_client(), expect_known());
+    let by_roles =
+        expect_portal().with_value(|portal| !portal.is_public() && portal.context.rbac_enabled == Some(true));
+    use_remote(
+        move || id.clone(),
+        move |id| {
+            let client = client.clone();
+            async move {
+                let (actions, product) =
+                    join(actions(&client, known, by_roles, &id), product(&client, known, &id)).await;
+                let may_register = match actions? {
+                    Some(actions) if !actions.view => return Err(ApiError::bare(ErrorKind::Forbidden)),
+                    actions => actions.is_none_or(|actions| actions.register),
+                };
+                Ok(Overview { product: product?, may_register })
+            }
+        },
+    )
+}
+
+async fn product(client: &Client, known: Known, id: &ProductId) -> Result<Arc<Product>, ApiError> {
+    known.products.or_fetch(id.as_str(), async { catalog::product(client, id).await.map(Arc::new) }).await
+}
+
+async fn actions(
+    client: &Client,
+    known: Known,
+    by_roles: bool,
+    id: &ProductId,
+) -> Result<Option<ProductActions>, ApiError> {
+    if !by_roles {
+        return Ok(None);
+    }
+    known.actions.or_fetch(id.as_str(), catalog::actions(client, id)).await.map(Some)
+}
+
+/// All versions of a product.
+pub(super) fn versions(id: ProductId) -> Resource<Arc<[ProductVersion]>> {
+    let (client, known) = (expect_client(), expect_known());
+    use_remote(
+        move || id.clone(),
+        move |id| {
+            let client = client.clone();
+            async move {
+                let request = async { catalog::versions(&client, &id).await.map(Into::into) };
+                known.versions.or_fetch(id.as_str(), request).await
+            }
+        },
+    )
+}
+
+/// The documents of a product.
+pub(super) fn tree(id: ProductId) -> Resource<Arc<[DocumentTree]>> {
+    let (client, known) = (expect_client(), expect_known());
+    use_remote(
+        move || id.clone(),
+        move |id| {
+            let client = client.clone();
+            async move {
+                let request = async { documents::tree(&client, &id).await.map(Into::into) };
+                known.trees.or_fetch(id.as_str(), request).await
+            }
+        },
+    )
+}
+
+/// The operations of a version; waits for one as long as there is none.
+pub(super) fn outline(
+    product: ProductId,
+    version: Memo<Option<ProductVersionId>>,
+) -> Resource<Option<Outline>> {
+    let (client, known) = (expect_client(), expect_known());
+    use_remote(
+        move || version.get(),
+        move |version| {
+            let (client, product) = (client.clone(), product.clone());
+            async move {
+                let Some(version) = version else { return pending().await };
+                let request = operations(&client, &product, &version);
+                let operations = known.operations.or_fetch(version.as_str(), request).await?;
+                Ok(operations.as_deref().map(Outline::of))
+            }
+        },
+    )
+}
+
+/// No specification is an answer like any other, whichever way the portal says it (behaviour.md 2.6).
+async fn operations(
+    client: &Client,
+    product: &ProductId,
+    version: &ProductVersionId,
+) -> Result<Option<Arc<SpecOperations>>, ApiError> {
+    match catalog::operations(client, product, version).await {
+        Ok(operations) => Ok(operations.map(Arc::new)),
+        Err(error) if error.kind == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,28 @@
+// A public portal: everything that can be read is open, and there is nobody to be (behaviour.md 1.1, 2.6).
+
+import { expect, test } from "../../support/test.ts";
+
+test.use({ content: "public" });
+
+test("the catalogue is open, and no request carries a cookie or a name", async ({ page, context }) => {
+  await context.addCookies([{ name: "portalaccesstoken", value: "stolen", url: test.info().project.use.baseURL ?? page.url() }]).catch(() => {});
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Berths", exact: true })).toBeVisible();
+  await expect(page.getByTestId("user-dropdown")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "My Apps" })).toHaveCount(0);
+});
+
+test("a product is open, without a way to register", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Berths", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Berths");
+  await expect(page.getByText("List berths").first()).toBeVisible();
+  await expect(page.getByTestId("auth-strategy-card")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Register/ })).toHaveCount(0);
+});
+
+test("documents are open", async ({ page, api }) => {
+  const { id } = await api.product("Berths");
+  await page.goto(`/docs/${id}/tour`);
+  await expect(page.getByRole("heading", { name: "Ships & cargo" }).first()).toBeVisible();
+});

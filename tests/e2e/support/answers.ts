@@ -1,0 +1,66 @@
+// Failures that a healthy server does not produce, put in the place of one answer.
+
+import type { Page, Route } from "@playwright/test";
+
+/** A request of the portal API, by method and path; the query does not matter. */
+export interface Call {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Under `/api/v2`; `*` stands for one segment. */
+  readonly path: string;
+}
+
+/** What takes the place of an answer. */
+export type Answer = (route: Route) => Promise<void>;
+
+/** An error in the contract's shape. */
+export function problem(status: number, fields: { title?: string; detail?: string; headers?: Record<string, string> } = {}): Answer {
+  const { headers = {}, title = "Problem", ...rest } = fields;
+  const body = JSON.stringify({ status, title, instance: "portico:trace:0123456789abcdef", ...rest });
+  return (route) => route.fulfill({ status, headers, contentType: "application/problem+json", body });
+}
+
+/** A web page with status 200: what a static host answers to everything. */
+export const webPage: Answer = (route) =>
+  route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><title>Portal</title><h1>Portal</h1>" });
+
+/** No answer at all. */
+export const nothing: Answer = (route) => route.abort("connectionreset");
+
+/** Puts `answer` in the place of the next answer to `call`, and of that one only. */
+export async function interrupt(page: Page, call: Call, answer: Answer): Promise<void> {
+  let waiting = true;
+  await page.route(matches(call), async (route) => {
+    if (!waiting || route.request().method() !== call.method) return route.fallback();
+    waiting = false;
+    await answer(route);
+  });
+}
+
+/** Holds back every answer to `call` until the returned function is called. */
+export async function holdBack(page: Page, call: Call): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(matches(call), async (route) => {
+    if (route.request().method() === call.method) await released;
+    await route.fallback();
+  });
+  return release;
+}
+
+/** Counts the requests of `call` from now on. */
+export function countRequests(page: Page, call: Call): () => number {
+  let count = 0;
+  const isCall = matches(call);
+  page.on("request", (request) => {
+    if (request.method() === call.method && isCall(new URL(request.url()))) count += 1;
+  });
+  return () => count;
+}
+
+function matches({ path }: Call): (url: URL) => boolean {
+  const wanted = `/api/v2${path}`.split("/");
+  return ({ pathname }) => {
+    const segments = pathname.split("/");
+    return segments.length === wanted.length && wanted.every((segment, at) => segment === "*" || segment === segments[at]);
+  };
+}

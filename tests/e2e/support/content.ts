@@ -1,0 +1,58 @@
+// The folders that portals are made from: the demo, and portals that a test needs, written for the occasion.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { BARE } from "./content/bare.ts";
+import { HARBOUR } from "./content/harbour.ts";
+import { realPortal } from "./content/real.ts";
+import { type Declaration, writePortal } from "./content/write.ts";
+import { inRepository } from "./repository.ts";
+
+/**
+ * Which portal:
+ * - `demo`: the one that ships with Portico;
+ * - `public`: the demo's manner of content, open to everybody;
+ * - `harbour`: private, with what is rare or hostile;
+ * - `bare`: private, without products and strategies;
+ * - `closed`: the same, and nobody can register;
+ * - `real`: made from real specs and documents, when they are there.
+ */
+export type PortalContent = "demo" | "public" | "harbour" | "bare" | "closed" | "real";
+
+/** A portal's folder. */
+export interface Folder {
+  readonly path: string;
+  /** Takes it away, if it was written for the occasion. */
+  remove(): Promise<void>;
+}
+
+/** The folder of that portal. */
+export async function contentFolder(content: PortalContent): Promise<Folder> {
+  if (content === "demo") return { path: inRepository("demo"), remove: async () => {} };
+  const path = await mkdtemp(join(tmpdir(), "portico-content-"));
+  const remove = () => rm(path, { recursive: true, force: true });
+  try {
+    await writePortal(path, await declared(content));
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { path, remove };
+}
+
+function declared(content: Exclude<PortalContent, "demo">): Declaration | Promise<Declaration> {
+  switch (content) {
+    case "public":
+      return { ...HARBOUR, portal: { name: "Open Harbour", public: true } };
+    case "harbour":
+      return HARBOUR;
+    case "bare":
+      return BARE;
+    case "closed":
+      return { ...BARE, registration: "off" };
+    case "real":
+      return realPortal();
+  }
+}
