@@ -1,5 +1,5 @@
 # The commands of this repository. The work is done by the scripts in scripts/, one job each.
-# Variables: HOST and PORT (serve, dev), API_PORT (dev), API_URL (dist); e.g. `make serve PORT=9000`.
+# Variables: HOST and PORT (serve, dev), API_URL (dist); e.g. `make serve PORT=9000`.
 
 .DEFAULT_GOAL := help
 .PHONY: help serve test dev dist clean

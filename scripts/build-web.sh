@@ -9,13 +9,18 @@ wasm=target/wasm32-unknown-unknown/release-web/portico.wasm
 stamp=$WEB_BUILD/dist.stamp
 fresh=$WEB_BUILD/dist
 
+# One at a time: `make serve` and `make test` may run beside each other.
+mkdir -p "$WEB_BUILD"
+exec 9>"$WEB_BUILD/lock"
+flock 9
+
 # Cargo knows best whether the code changed; everything else that goes into dist/ is compared by content.
 cargo build --profile release-web --target wasm32-unknown-unknown -p portico --bin portico
 inputs=$(
   {
     printf '%s\n' "$api_url"
     find style public -type f -print0 | sort -z | xargs -0 sha256sum
-    sha256sum "$wasm" index.html Trunk.toml package-lock.json Cargo.lock scripts/build-web.sh scripts/bundle-css.sh scripts/*-dist.mjs
+    sha256sum "$wasm" index.html Trunk.toml package-lock.json Cargo.lock scripts/{common,build-web,bundle-css}.sh scripts/*-dist.mjs
   } | sha256sum
 )
 if [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "$inputs" ]]; then

@@ -1,16 +1,18 @@
-// check-port.mjs HOST PORT [VARIABLE]: fails with one sentence if nothing can listen there. VARIABLE names the setting to change.
+// check-port.mjs HOST PORT [VARIABLE]: fails with one sentence if nothing can listen there. VARIABLE is the setting that would help.
 import { createServer } from "node:net";
 
-const [host, port, variable = "PORT"] = process.argv.slice(2);
+const [host, port, variable] = process.argv.slice(2);
 const reasons = {
   EADDRINUSE: `port ${port} of ${host} is taken`,
   EACCES: `port ${port} needs root`,
   EADDRNOTAVAIL: `${host} is no address of this machine`,
+  ENOTFOUND: `${host} is no address of this machine`,
 };
 
 /** Ends the process with one sentence. */
 function fail(reason) {
-  console.error(`portico: ${reason}; choose another one with ${variable}=….`);
+  const remedy = variable ? `choose another one with ${variable}=…` : "end what uses it and start again";
+  console.error(`portico: ${reason}; ${remedy}.`);
   process.exit(1);
 }
 

@@ -6,11 +6,12 @@ source scripts/server.sh
 
 HOST=${HOST:-127.0.0.1}
 PORT=${PORT:-8080}
-API_PORT=${API_PORT:-8081}
+# The address of the proxies in Trunk.toml.
+API_PORT=8081
 
 scripts/check-prerequisites.sh
-node scripts/check-port.mjs "$HOST" "$PORT"
-node scripts/check-port.mjs 127.0.0.1 "$API_PORT" API_PORT
+node scripts/check-port.mjs "$HOST" "$PORT" PORT
+node scripts/check-port.mjs 127.0.0.1 "$API_PORT"
 scripts/install-build-tools.sh
 cargo build -p portico-server
 
@@ -19,6 +20,6 @@ web=$WEB_BUILD/dev
 mkdir -p "$web"
 start_server target/debug/portico-server 127.0.0.1 "$API_PORT" "$web"
 print_ways_in "http://$HOST:$PORT"
-trunk serve --offline --dist "$web" --address "$HOST" --port "$PORT" --proxy-backend "http://127.0.0.1:$API_PORT/api/" &
+trunk serve --offline --dist "$web" --address "$HOST" --port "$PORT" &
 children+=($!)
 wait_for_end

@@ -8,7 +8,7 @@ HOST=${HOST:-127.0.0.1}
 PORT=${PORT:-8080}
 
 scripts/check-prerequisites.sh
-node scripts/check-port.mjs "$HOST" "$PORT"
+node scripts/check-port.mjs "$HOST" "$PORT" PORT
 scripts/install-build-tools.sh
 scripts/build-server.sh
 scripts/build-web.sh

@@ -39,16 +39,15 @@ build() {
   "$@" || { fails "$name"; return 1; }
 }
 
-# suite NAME RUNNER REPORT COMMAND...: a test runner, whose counts are read from REPORT (its output, unless it writes one itself).
+# suite NAME RUNNER REPORT COMMAND...: a test runner, whose counts are read from the REPORT that it leaves.
 suite() {
-  local name=$1 runner=$2 report=$REPORTS/$3 log=$REPORTS/$3.log status=0 counts p f s
+  local name=$1 runner=$2 report=$3 status=0 counts p f s
   shift 3
   section "$name"
   rm -f "$report"
-  "$@" | tee "$log" || status=$?
-  [[ -e $report ]] || report=$log
-  if ! counts=$(node scripts/count-tests.mjs "$runner" "$report" 2>/dev/null); then
-    fails "$name (no result)"
+  "$@" || status=$?
+  if ! counts=$(node scripts/count-tests.mjs "$runner" "$report"); then
+    fails "$name (no result, status $status)"
     return
   fi
   read -r p f s <<<"$counts"
@@ -61,30 +60,29 @@ suite() {
   fi
 }
 
-wasm_tests() {
+browser_tests() {
   # The committed file names Debian's browser; another one takes its place here.
   sed "s|/usr/bin/chromium|$CHROMIUM|" webdriver.json >"$REPORTS/webdriver.json"
   WASM_BINDGEN_TEST_WEBDRIVER_JSON=$REPORTS/webdriver.json WASM_BINDGEN_TEST_TIMEOUT=120 \
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-    cargo test --target wasm32-unknown-unknown -p portico --test wasm
+    cargo test --target wasm32-unknown-unknown -p portico --test wasm | tee "$REPORTS/browser.txt"
 }
 
 e2e_tests() {
   PORTICO_SERVER=$ROOT/target/release/portico-server PORTICO_WEB=$ROOT/dist \
-    PLAYWRIGHT_JSON_OUTPUT_FILE=$REPORTS/e2e.json \
-    npm test --silent --workspace tests/e2e -- --workers=2 --retries=0 --reporter=list,json
+    PLAYWRIGHT_JSON_OUTPUT_FILE=$REPORTS/e2e.json npm test --silent --workspace tests/e2e
 }
 
 check "Formatting" cargo fmt --all --check
 check "Clippy" cargo clippy --workspace --all-targets -- -D warnings
 check "Clippy for the browser" cargo clippy -p portico --target wasm32-unknown-unknown --all-targets -- -D warnings
-suite "Native tests" nextest native.txt cargo nextest run --workspace
-suite "Browser unit tests" libtest wasm.txt wasm_tests
+suite "Native tests" nextest target/nextest/default/junit.xml cargo nextest run --workspace
+suite "Tests in the browser" libtest "$REPORTS/browser.txt" browser_tests
 web=0 server=0
 build "Frontend, release" scripts/build-web.sh || web=1
 build "Server, release" scripts/build-server.sh || server=1
 ((web != 0)) || check "First-view size" node scripts/size.mjs dist
-((web + server != 0)) || suite "End-to-end tests" playwright e2e.json e2e_tests
+((web + server != 0)) || suite "End-to-end tests" playwright "$REPORTS/e2e.json" e2e_tests
 
 section "Result"
 for name in "${broken[@]}"; do say "failed: $name"; done

@@ -2,7 +2,7 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{ParentRoute, Redirect, Route, Router, Routes};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
 use wasm_bindgen::JsCast;
@@ -12,9 +12,14 @@ use crate::api::ApiError;
 use crate::components::access::Guarded;
 use crate::components::shell::{SiteFooter, SiteHeader};
 use crate::components::toast_list::ToastList;
+use crate::pages::application::ApplicationPage;
+use crate::pages::application_form::{CreateApplicationPage, UpdateApplicationPage};
+use crate::pages::catalog::CatalogPage;
 use crate::pages::forbidden::ForbiddenPage;
 use crate::pages::login::LoginPage;
+use crate::pages::my_apps::MyAppsPage;
 use crate::pages::not_found::{NotFoundPage, UnknownPath};
+use crate::pages::product::ProductPages;
 use crate::pages::register::RegisterPage;
 use crate::pages::unreachable::UnreachablePage;
 use crate::paths;
@@ -104,8 +109,18 @@ fn Framed(children: ChildrenFn) -> impl IntoView {
 fn Pages() -> impl IntoView {
     view! {
         <Routes fallback=UnknownPath>
+            <Route path=path!("/") view=CatalogPage/>
+            <ParentRoute path=path!("") view=ProductPages>
+                <Route path=path!("/spec/:product/:version?") view=|| ()/>
+                <Route path=path!("/docs/:product/*slug") view=|| ()/>
+            </ParentRoute>
             <Route path=path!("/login") view=LoginPage/>
             <Route path=path!("/register") view=RegisterPage/>
+            <Route path=path!("/my-apps") view=MyAppsPage/>
+            <Route path=path!("/application") view=|| view! { <Redirect path=paths::CREATE_APPLICATION/> }/>
+            <Route path=path!("/application/create") view=CreateApplicationPage/>
+            <Route path=path!("/application/:id") view=ApplicationPage/>
+            <Route path=path!("/application/:id/update") view=UpdateApplicationPage/>
             <Route path=path!("/403") view=ForbiddenPage/>
             <Route path=path!("/404") view=NotFoundPage/>
         </Routes>

@@ -3,11 +3,13 @@
 pub mod button;
 pub mod copy;
 pub mod dialog;
+pub mod download;
 pub mod empty;
 pub mod field;
 pub mod glyph;
 pub mod icon;
 pub mod menu;
+pub mod near;
 pub mod note;
 pub mod pager;
 pub mod status;

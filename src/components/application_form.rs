@@ -114,7 +114,8 @@ impl ApplicationForm {
 
 /// Puts the focus on a field.
 fn focus(field: Field) {
-    let input = document().get_element_by_id(field.id()).and_then(|input| input.dyn_into::<HtmlElement>().ok());
+    let input =
+        document().get_element_by_id(field.id()).and_then(|input| input.dyn_into::<HtmlElement>().ok());
     if let Some(input) = input {
         // A disabled input does not take it; its error still stands beside it.
         let _result = input.focus();

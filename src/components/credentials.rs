@@ -57,8 +57,11 @@ pub fn CredentialSection(
         toasts.done(tr(key));
     });
     let kind = application.auth_strategy.as_ref().map(|strategy| strategy.credential_type.clone());
-    let key_names =
-        application.auth_strategy.as_ref().and_then(|strategy| strategy.key_names.clone()).unwrap_or_default();
+    let key_names = application
+        .auth_strategy
+        .as_ref()
+        .and_then(|strategy| strategy.key_names.clone())
+        .unwrap_or_default();
     let names = key_names.clone();
     let dialog = move || {
         let id = application.id.clone();

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::state::text::tr;
 
@@ -45,4 +46,16 @@ pub fn PageHeading(
         }
     });
     view! { <h1 tabindex="-1" node_ref=node id=(!id.is_empty()).then_some(id)>{text}</h1> }
+}
+
+/// Puts the focus on the page's heading, when what had it is gone.
+pub fn focus_heading() {
+    // After the dialog that is closing has given the focus back to a row that is going.
+    request_animation_frame(|| {
+        let heading = document().query_selector("h1").ok().flatten();
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // A heading with a tabindex takes the focus.
+            let _result = heading.focus();
+        }
+    });
 }

@@ -1,8 +1,8 @@
 //! Registering an application for a version of a product (behaviour.md 2.8).
 
-mod chooser;
-mod choices;
 mod choice_row;
+mod choices;
+mod chooser;
 mod outcome;
 mod request;
 mod short_form;
@@ -22,8 +22,8 @@ use crate::state::boot::expect_client;
 use crate::state::remote::{Remote, use_remote};
 use crate::state::text::{tr, tr_with};
 use crate::ui::dialog::Dialog;
-use chooser::Chooser;
 use choices::{Known, way_in};
+use chooser::Chooser;
 use outcome::Outcome;
 use request::RequestFor;
 use short_form::ShortForm;
@@ -85,7 +85,8 @@ pub fn RegistrationDialog(
         step.set(Step::Done { registration, application });
         on_registered.run(());
     });
-    let body = move || match (step.get(), situation.get()) {
+    let body = move || {
+        match (step.get(), situation.get()) {
         (Step::Done { registration, application }, _) => {
             view! { <Outcome wanted registration application on_close/> }.into_any()
         }
@@ -108,6 +109,7 @@ pub fn RegistrationDialog(
             <Chooser wanted situation=found chosen on_create=Callback::new(move |()| step.set(Step::Create)) on_done=done on_close/>
         }
         .into_any(),
+    }
     };
     view! {
         <Dialog id="registration-title" title on_close close_label=tr("action.close") testid="application-registration-modal">
@@ -128,8 +130,7 @@ async fn load(client: Client, wanted: Wanted) -> Result<Situation, ApiError> {
     )
     .await;
     let partial = registered.is_err() || all.is_err();
-    let strategy =
-        strategies.unwrap_or_default().into_iter().find(|strategy| Some(&strategy.id) == needed);
+    let strategy = strategies.unwrap_or_default().into_iter().find(|strategy| Some(&strategy.id) == needed);
     let known = Known {
         eligible: eligible?,
         registered: registered.unwrap_or_default(),

@@ -59,8 +59,7 @@ pub fn How(
 }
 
 fn header_names(kind: &CredentialType, key_names: &[String]) -> Option<String> {
-    (*kind == CredentialType::KeyAuth && !key_names.is_empty())
-        .then(|| key_names.join(&tr("strategy.or")))
+    (*kind == CredentialType::KeyAuth && !key_names.is_empty()).then(|| key_names.join(&tr("strategy.or")))
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Asks before what was typed is lost: to a closed tab, to a link, to the form's own way back.
 
-use leptos::prelude::*;
 use leptos::ev;
+use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use crate::components::confirm_dialog::ConfirmDialog;
@@ -62,28 +62,30 @@ pub fn UnsavedGuard(
         }
     });
     move || {
-        (leaving.get().is_some() && unsaved.get_untracked()).then(|| view! {
-            <ConfirmDialog
-                id="leave-title"
-                title=tr("application_form.leave_title")
-                keep=tr("application_form.stay")
-                confirm=tr("application_form.leave")
-                icon=Icon::Arrow
-                submit=Submit::new()
-                on_confirm=confirm
-                on_close=Callback::new(move |()| leaving.set(None))
-            >
-                <p>{tr("application_form.leave_text")}</p>
-            </ConfirmDialog>
+        (leaving.get().is_some() && unsaved.get_untracked()).then(|| {
+            view! {
+                <ConfirmDialog
+                    id="leave-title"
+                    title=tr("application_form.leave_title")
+                    keep=tr("application_form.stay")
+                    confirm=tr("application_form.leave")
+                    icon=Icon::Arrow
+                    submit=Submit::new()
+                    on_confirm=confirm
+                    on_close=Callback::new(move |()| leaving.set(None))
+                >
+                    <p>{tr("application_form.leave_text")}</p>
+                </ConfirmDialog>
+            }
         })
     }
 }
 
 /// Back in the history; a page that was opened in a new tab has none.
 fn back(navigate: &impl Fn(&str, NavigateOptions)) {
-    let went = window().history().is_ok_and(|history| {
-        history.length().is_ok_and(|length| length > 1) && history.back().is_ok()
-    });
+    let went = window()
+        .history()
+        .is_ok_and(|history| history.length().is_ok_and(|length| length > 1) && history.back().is_ok());
     if !went {
         navigate(paths::MY_APPS, NavigateOptions::default());
     }
@@ -107,7 +109,8 @@ fn watch_links(leave: impl Fn(String) -> bool + 'static) {
     let listener = StoredValue::new_local(listener);
     listener.with_value(|listener| {
         // Only a function that is none could be refused.
-        let _result = window().add_event_listener_with_callback_and_bool("click", as_function(listener), true);
+        let _result =
+            window().add_event_listener_with_callback_and_bool("click", as_function(listener), true);
     });
     on_cleanup(move || {
         listener.try_with_value(|listener| {

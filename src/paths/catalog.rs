@@ -74,10 +74,7 @@ mod tests {
     fn leaves_out_what_is_usual() {
         assert_eq!(place("", 1, None).href(), "/");
         assert_eq!(place("", 1, Some(CatalogView::Grid)).href(), "/");
-        assert_eq!(
-            place("a & b", 2, Some(CatalogView::Table)).href(),
-            "/?q=a%20%26%20b&page=2&view=table"
-        );
+        assert_eq!(place("a & b", 2, Some(CatalogView::Table)).href(), "/?q=a%20%26%20b&page=2&view=table");
     }
 
     #[test]

@@ -29,6 +29,9 @@ pub fn CopyButton(
     label: String,
     /// Told whether the browser took it.
     on_copied: Callback<bool>,
+    /// Another icon than the two sheets.
+    #[prop(default = Icon::Copy)]
+    icon: Icon,
 ) -> impl IntoView {
     let done = RwSignal::new(false);
     let press = move |_| {
@@ -45,7 +48,7 @@ pub fn CopyButton(
     };
     view! {
         <button type="button" class="icon-btn icon-btn--sm" aria-label=label.clone() title=label on:click=press>
-            {move || view! { <IconView icon=if done.get() { Icon::Ok } else { Icon::Copy } size="icon--14"/> }}
+            {move || view! { <IconView icon=if done.get() { Icon::Ok } else { icon } size="icon--14"/> }}
         </button>
     }
 }

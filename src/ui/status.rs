@@ -18,7 +18,8 @@ pub enum Tone {
 }
 
 impl Tone {
-    fn name(self) -> &'static str {
+    /// Its name in the style sheet.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Ok => "ok",
             Self::Wait => "wait",

@@ -36,7 +36,7 @@ pub struct Outline {
 ///
 /// # Errors
 /// [`SpecError`] when the text is not a specification, or goes over the limits: 32 MiB of text, 1,000,000 values,
-/// 120 levels, aliases that repeat more than twice the document.
+/// 64 levels, aliases that repeat more than twice the document.
 pub fn outline(text: &str) -> Result<Outline, SpecError> {
     let Source { format, root } = read(text)?;
     let head = Head::of(&root, text);

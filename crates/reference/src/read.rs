@@ -54,7 +54,7 @@ pub(crate) fn read(text: &str) -> Result<Source, SpecError> {
     }
 }
 
-/// The values of top-level keys, and of one key inside them, as text exactly as it was written: `1.10`, not `1.1`.
+/// The versions a document states, character for character: `1.10`, where a tree has the number 1.1.
 pub(crate) fn written(text: &str) -> Option<yaml::Written> {
     yaml::written(text)
 }

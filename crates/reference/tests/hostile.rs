@@ -1,22 +1,27 @@
-//! Input that was made to crash, hang or exhaust whoever reads it.
+//! Specifications that were made to crash, hang or exhaust whoever reads them.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by a panic")]
 
 use std::fmt::Write;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use portico_reference::{SpecError, markdown, outline};
+use portico_reference::{SpecError, outline};
 
-/// Runs on the stack of a web worker.
-fn on_small_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
-    thread::Builder::new().stack_size(1024 * 1024).spawn(work).unwrap().join().unwrap()
+/// Runs on a stack of so many KiB: 2048 is what a server's thread has, 1024 a web worker.
+fn on_stack<T: Send + 'static>(kib: usize, work: impl FnOnce() -> T + Send + 'static) -> T {
+    thread::Builder::new().stack_size(kib * 1024).spawn(work).unwrap().join().unwrap()
 }
 
+/// Far above what any of these takes on an idle machine (below 2 s unoptimised), far below what quadratic work would take.
+const LIMIT: Duration = Duration::from_secs(20);
+
 #[track_caller]
-fn within<T>(limit: Duration, work: impl FnOnce() -> T) -> T {
+fn soon<T>(work: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let result = work();
     let time = start.elapsed();
-    assert!(time < limit, "took {time:?}");
+    assert!(time < LIMIT, "took {time:?}");
     result
 }
 
@@ -39,7 +44,7 @@ fn ten_megabytes_of_garbage_end_soon() {
     }
     for text in garbage {
         let start: String = text.chars().take(8).collect();
-        let result = within(Duration::from_secs(2), || outline(&text));
+        let result = soon(|| outline(&text));
         assert!(result.is_err(), "{start:?}");
     }
 }
@@ -51,7 +56,7 @@ fn too_much_text_is_not_even_tried() {
 }
 
 #[test]
-fn too_many_values_are_refused_in_both_syntaxes() {
+fn too_many_values_are_refused() {
     let json = format!("{{\"openapi\":\"3.0.0\",\"x\":[{}0]}}", "0,".repeat(1_000_000));
     assert_eq!(outline(&json), Err(SpecError::TooLarge { limit: "1,000,000 values" }));
 }
@@ -60,7 +65,7 @@ fn too_many_values_are_refused_in_both_syntaxes() {
 fn deep_nesting_is_refused_in_both_syntaxes() {
     let nests = [("[", "]"), ("{\"a\":", "}")].map(|(open, close)| {
         let nest = |levels: usize| format!("{}0{}", open.repeat(levels), close.repeat(levels));
-        [119, 120, 100_000].map(nest)
+        [63, 64, 100_000].map(nest)
     });
     for [deepest, deeper, bottomless] in nests {
         for (document, is_read) in [(deepest, true), (deeper, false), (bottomless, false)] {
@@ -68,9 +73,9 @@ fn deep_nesting_is_refused_in_both_syntaxes() {
                 format!("{{\"openapi\":\"3.0.0\",\"x\":{document}}}"),
                 format!("openapi: 3.0.0\nx: {document}\n"),
             ] {
-                let result = on_small_stack(move || outline(&text));
+                let result = on_stack(2048, move || outline(&text));
                 assert_eq!(result.is_ok(), is_read, "{result:?}");
-                assert!(matches!(result, Ok(_) | Err(SpecError::TooDeep { limit: 120 })), "{result:?}");
+                assert!(matches!(result, Ok(_) | Err(SpecError::TooDeep { limit: 64 })), "{result:?}");
             }
         }
     }
@@ -79,14 +84,14 @@ fn deep_nesting_is_refused_in_both_syntaxes() {
 #[test]
 fn deep_blocks_of_yaml_are_refused() {
     let lists = format!("openapi: 3.0.0\nx:\n  {}a\n", "- ".repeat(100_000));
-    assert_eq!(on_small_stack(move || outline(&lists)), Err(SpecError::TooDeep { limit: 120 }));
+    assert_eq!(on_stack(2048, move || outline(&lists)), Err(SpecError::TooDeep { limit: 64 }));
     let mut maps = "openapi: 3.0.0\n".to_owned();
     for depth in 0..2000 {
         writeln!(maps, "{}a:", " ".repeat(depth)).unwrap();
     }
-    assert_eq!(on_small_stack(move || outline(&maps)), Err(SpecError::TooDeep { limit: 120 }));
+    assert_eq!(on_stack(2048, move || outline(&maps)), Err(SpecError::TooDeep { limit: 64 }));
     let keys = format!("openapi: 3.0.0\n? {}\n: a\n", "[".repeat(100_000));
-    assert!(on_small_stack(move || outline(&keys)).is_err());
+    assert!(on_stack(2048, move || outline(&keys)).is_err());
 }
 
 #[test]
@@ -105,12 +110,12 @@ fn alias_bombs_are_refused() {
     });
     let nested = format!(
         "openapi: 3.0.0\nx: {}{}{}\n",
-        (0..100).fold(String::new(), |text, at| text + &format!("&b{at} [")),
+        (0..60).fold(String::new(), |text, at| text + &format!("&b{at} [")),
         "x,".repeat(10_000),
-        "]".repeat(100)
+        "]".repeat(60)
     );
     for bomb in [lists, merges, text, maps, nested] {
-        let result = within(Duration::from_secs(5), || outline(&bomb));
+        let result = soon(|| outline(&bomb));
         assert!(matches!(result, Err(SpecError::TooLarge { .. })), "{result:?}");
     }
     assert!(outline("openapi: 3.0.0\nx: &a [*a]\n").is_err(), "an alias of itself");
@@ -123,74 +128,5 @@ fn references_cannot_multiply_a_document() {
     let text = format!(
         "{{\"openapi\":\"3.2.0\",\"x\":{{\"additionalOperations\":{{{methods}\"z\":{{}}}}}},\"paths\":{{{paths}\"/z\":{{}}}}}}"
     );
-    assert_eq!(
-        within(Duration::from_secs(5), || outline(&text)),
-        Err(SpecError::TooLarge { limit: "64 MiB of operations" })
-    );
-}
-
-#[test]
-fn markdown_of_every_evil_shape_ends_soon() {
-    const COUNT: usize = 50_000;
-    let nested = [">", "> ", "- ", "1. ", "[^x]: ", "> - "].map(|unit| unit.repeat(10_000) + "a");
-    let repeated = [
-        "*a ",
-        "**a ",
-        "_*",
-        "~~a",
-        "`a",
-        "[",
-        "![",
-        "[![",
-        "](",
-        "[a](<b",
-        "<",
-        "<a \"",
-        "<!-- ",
-        "<div><a \"",
-        "<?",
-        "<![CDATA[",
-        "&",
-        "&#",
-        "\\",
-        "|",
-        "| a |\n",
-        "- [ ] a\n",
-        "[a]: b\n",
-        "[^a]: b\n",
-        "$",
-        "a<br>",
-        "<p>a<br>\n",
-        "\0",
-        "\u{feff}",
-        "---\n",
-        "```\n",
-        "#",
-        "# \n",
-        "<img alt",
-        ":",
-    ]
-    .map(|unit| unit.repeat(COUNT));
-    let stairs = (1..1000).fold(String::new(), |text, depth| text + &">".repeat(depth) + " a\n");
-    let list = (0..1000).fold(String::new(), |text, depth| text + &"  ".repeat(depth) + "- a\n");
-    let table = format!("{}\n{}\n{}", "|a".repeat(5000), "|-".repeat(5000), "|a\n".repeat(20_000));
-    let expansion = format!("{}\n\n[b]: /{}", "[a][b]".repeat(COUNT), "x".repeat(100_000));
-    let attributes = format!("<div {}>", "a=b ".repeat(COUNT));
-    for source in nested.into_iter().chain(repeated).chain([stairs, list, table, expansion, attributes]) {
-        let start: String = source.chars().take(12).collect();
-        let time = Instant::now();
-        let json = on_small_stack(move || {
-            let tree = markdown::nodes(&source);
-            let _ = markdown::title(&source);
-            serde_json::to_string(&tree).unwrap()
-        });
-        assert!(time.elapsed() < Duration::from_secs(5), "{start:?} took {:?}", time.elapsed());
-        let depth = json.bytes().fold((0_i32, 0), |(depth, most), byte| match byte {
-            b'[' | b'{' => (depth + 1, most.max(depth + 1)),
-            b']' | b'}' => (depth - 1, most),
-            _ => (depth, most),
-        });
-        // Brackets in text count as well, so this only tells for sources without any.
-        assert!(depth.1 < 128 || start.contains(['[', '{']), "{start:?} is {} levels deep", depth.1);
-    }
+    assert_eq!(soon(|| outline(&text)), Err(SpecError::TooLarge { limit: "64 MiB of operations" }));
 }

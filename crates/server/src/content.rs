@@ -12,8 +12,8 @@ mod problem;
 pub use apply::{ApplyError, apply};
 pub use load::load;
 pub use model::{
-    Account, Asset, AssetKind, Content, Document, Portal, Product, Registration, Rule, Sample, Spec, Strategy,
-    Version,
+    Account, Asset, AssetKind, Content, Document, Portal, Product, Registration, Rule, Sample, Spec,
+    Strategy, Version,
 };
 pub use problem::{Problem, Problems};
 

@@ -1,5 +1,6 @@
 //! What every handler may ask for.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::auth::passwords::Passwords;
@@ -30,6 +31,8 @@ pub struct AppState {
 pub struct Config {
     /// Browsers reach the portal by https, so that cookies may demand it.
     pub secure_cookies: bool,
+    /// Folder with the SPA's files; without one only the API is served.
+    pub web: Option<PathBuf>,
 }
 
 impl AppState {

@@ -8,6 +8,7 @@ pub mod catalog;
 pub mod content;
 pub mod credentials;
 pub mod registrations;
+pub mod samples;
 pub mod sessions;
 pub mod sqlite;
 pub mod strategies;
@@ -18,6 +19,7 @@ pub use catalog::Catalog;
 pub use content::Content;
 pub use credentials::Credentials;
 pub use registrations::Registrations;
+pub use samples::Samples;
 pub use sessions::Sessions;
 pub use strategies::Strategies;
 
@@ -29,6 +31,7 @@ pub trait Store:
     + Content
     + Credentials
     + Registrations
+    + Samples
     + Sessions
     + Strategies
     + Send

@@ -66,7 +66,7 @@ impl TestPortal {
             Arc::new(store),
             Arc::new(clock.clone()),
             Arc::new(SystemEntropy),
-            Config { secure_cookies: true },
+            Config { secure_cookies: true, web: None },
         );
         let portal = Self { state, clock, content, folder };
         portal.publish(&portal.content).await;

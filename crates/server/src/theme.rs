@@ -59,7 +59,9 @@ impl Theme {
 
     fn properties(self) -> String {
         let (scheme, fonts) = match self {
-            Self::Portico => return "/* The theme portico: its properties come with the app. */\n".to_owned(),
+            Self::Portico => {
+                return "/* The theme portico: its properties come with the app. */\n".to_owned();
+            }
             Self::MintRocket => ("light", palette::FONTS),
             Self::DarkMode => ("dark", palette::FONTS),
         };
@@ -89,7 +91,11 @@ mod tests {
         let count: usize = data.values().map(|group| group.as_object().unwrap().len()).sum();
         assert_eq!(count, 17);
         assert!(data.values().all(|group| {
-            group.as_object().unwrap().values().all(|color| !color["description"].as_str().unwrap().is_empty())
+            group
+                .as_object()
+                .unwrap()
+                .values()
+                .all(|color| !color["description"].as_str().unwrap().is_empty())
         }));
     }
 
@@ -99,7 +105,10 @@ mod tests {
         assert!(css.contains("--section_colors-stroke:rgba(0,0,0,0.1);"), "{css}");
         assert!(css.contains("--font-base:Roboto,"), "{css}");
         assert!(css.contains(".color-text_colors-link{color:var(--text_colors-link)}"), "{css}");
-        assert!(css.contains(".bg-section_colors-footer{background-color:var(--section_colors-footer)}"), "{css}");
+        assert!(
+            css.contains(".bg-section_colors-footer{background-color:var(--section_colors-footer)}"),
+            "{css}"
+        );
         assert_eq!(css.matches('{').count(), css.matches('}').count());
     }
 

@@ -48,7 +48,11 @@ impl Draft {
     pub fn of(application: &Application) -> Self {
         Self {
             name: application.name.clone(),
-            strategy: application.auth_strategy.as_ref().map(|strategy| strategy.id.to_string()).unwrap_or_default(),
+            strategy: application
+                .auth_strategy
+                .as_ref()
+                .map(|strategy| strategy.id.to_string())
+                .unwrap_or_default(),
             redirect_uri: application.redirect_uri.clone().unwrap_or_default(),
             reference_id: application.reference_id.clone(),
             description: application.description.clone().unwrap_or_default(),
@@ -131,7 +135,10 @@ mod tests {
         let keys = Needs::of(Some(&CredentialType::KeyAuth));
         assert_eq!(fields(&draft(" ", ""), keys, true), [Field::Name, Field::Strategy, Field::ReferenceId]);
         assert_eq!(fields(&draft("Kiosk", "k"), keys, false), []);
-        assert_eq!(fields(&draft("Kiosk", ""), Needs::of(Some(&CredentialType::ClientCredentials)), false), []);
+        assert_eq!(
+            fields(&draft("Kiosk", ""), Needs::of(Some(&CredentialType::ClientCredentials)), false),
+            []
+        );
     }
 
     #[test]

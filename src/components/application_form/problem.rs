@@ -153,9 +153,14 @@ mod tests {
             ("name is taken", Field::Name),
             ("The reference-id of another application has this name", Field::ReferenceId),
         ] {
-            assert_eq!(fields(409, &format!(r#"{{"detail":"{detail}"}}"#)), [(field, Reason::Taken)], "{detail}");
+            assert_eq!(
+                fields(409, &format!(r#"{{"detail":"{detail}"}}"#)),
+                [(field, Reason::Taken)],
+                "{detail}"
+            );
         }
-        let parameters = r#"{"detail":"Conflict","invalid_parameters":[{"field":"name","reason":"is taken"}]}"#;
+        let parameters =
+            r#"{"detail":"Conflict","invalid_parameters":[{"field":"name","reason":"is taken"}]}"#;
         assert_eq!(fields(409, parameters), [(Field::Name, Reason::Taken)]);
         assert_eq!(fields(409, r#"{"detail":"It clashes"}"#), []);
     }

@@ -20,7 +20,11 @@ pub fn file_name(application: &str) -> String {
 /// A line of the file. A value that a shell would read in another way is quoted.
 pub fn line(variable: &str, value: &str) -> String {
     let plain = value.chars().all(|c| c.is_ascii_alphanumeric() || "_-.:/+=@".contains(c));
-    if plain { format!("{variable}={value}\n") } else { format!("{variable}='{}'\n", value.replace('\'', r"'\''")) }
+    if plain {
+        format!("{variable}={value}\n")
+    } else {
+        format!("{variable}='{}'\n", value.replace('\'', r"'\''"))
+    }
 }
 
 fn words(name: &str) -> impl Iterator<Item = &str> {
@@ -39,7 +43,10 @@ mod tests {
             ("4-part", "APP_4_PART_KEY", "4-part.env"),
             ("日本", "API_KEY", "api-key.env"),
         ] {
-            assert_eq!((variable(application).as_str(), file_name(application).as_str()), (expected_variable, file));
+            assert_eq!(
+                (variable(application).as_str(), file_name(application).as_str()),
+                (expected_variable, file)
+            );
         }
     }
 

@@ -24,7 +24,7 @@ struct Words {
     dialog_testid: &'static str,
     input_testid: &'static str,
     submit_testid: &'static str,
-    icon: Option<Icon>,
+    icon: Icon,
 }
 
 /// Asks for a name, then makes the key.
@@ -52,7 +52,7 @@ pub fn GenerateDialog(
         dialog_testid: "display-name-modal",
         input_testid: "display-name-input",
         submit_testid: "create-credential-modal-button",
-        icon: Some(Icon::Key),
+        icon: Icon::Key,
     };
     view! { <NameForm words start=String::new() submit on_name=create on_close/> }
 }
@@ -89,7 +89,7 @@ pub fn RenameDialog(
         dialog_testid: "rename-credential-modal",
         input_testid: "rename-display-name-input",
         submit_testid: "rename-credential-modal-button",
-        icon: None,
+        icon: Icon::Edit,
     };
     view! { <NameForm words start submit on_name=rename on_close/> }
 }

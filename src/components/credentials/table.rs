@@ -35,7 +35,11 @@ pub fn CredentialTable(
 }
 
 #[component]
-fn Row(credential: Credential, on_rename: Callback<Credential>, on_revoke: Callback<Credential>) -> impl IntoView {
+fn Row(
+    credential: Credential,
+    on_rename: Callback<Credential>,
+    on_revoke: Callback<Credential>,
+) -> impl IntoView {
     let name = credential.display_name.clone();
     let label = |key| tr_with(key, &[("name", &name)]);
     let (menu_label, copy_label) = (label("table.actions_for"), label("credential.copy_id"));

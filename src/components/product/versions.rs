@@ -56,7 +56,10 @@ mod tests {
         ]);
         assert_eq!(id(newest(&all)), "c");
         assert_eq!(id(newest(&[])), "none");
-        assert_eq!(by_age(&all).iter().map(|version| version.id.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+        assert_eq!(
+            by_age(&all).iter().map(|version| version.id.as_str()).collect::<Vec<_>>(),
+            ["a", "b", "c"]
+        );
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub fn ChoiceRow(
     let is_chosen = move || chosen.with(|chosen| id.with_value(|id| chosen.as_ref() == Some(id)));
     let why = format!("registration-why-{number}");
     let described_by = blocked.then(|| why.clone());
+    let testid = format!("register-{}", choice.name);
     view! {
         <label class="choice" class:selected=is_chosen data-testid="row-item">
             <input
@@ -41,7 +42,7 @@ pub fn ChoiceRow(
                 on:change=move |_| chosen.set(Some(id.get_value()))
             />
             <span>
-                <b data-testid=format!("register-{}", choice.name)>{choice.name}</b>
+                <b data-testid=testid>{choice.name}</b>
                 {match choice.obstacle {
                     None => choice.strategy.map(|name| view! { <small>{name}</small> }).into_any(),
                     Some(obstacle) => view! {
@@ -59,13 +60,19 @@ fn Why(application: ApplicationId, obstacle: Obstacle) -> impl IntoView {
     match obstacle {
         Obstacle::Registered { status, id } => view! { <Since application status id/> }.into_any(),
         Obstacle::Strategy(reason) => view! { <IconView icon=Icon::Lock/>{reason} }.into_any(),
-        Obstacle::NotOffered => view! { <IconView icon=Icon::Lock/>{tr("registration.not_offered")} }.into_any(),
+        Obstacle::NotOffered => {
+            view! { <IconView icon=Icon::Lock/>{tr("registration.not_offered")} }.into_any()
+        }
     }
 }
 
 /// Since when is only known to the registration itself. It is asked for on its own: without it the reason still stands.
 #[component]
-fn Since(application: ApplicationId, status: RegistrationStatus, id: Option<RegistrationId>) -> impl IntoView {
+fn Since(
+    application: ApplicationId,
+    status: RegistrationStatus,
+    id: Option<RegistrationId>,
+) -> impl IntoView {
     let client = expect_client();
     let registration = use_remote(
         || (),

@@ -49,7 +49,8 @@ pub fn Chooser(
     let names = list.clone();
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let choice = chosen.get_untracked().and_then(|id| names.iter().find(|choice| choice.id == id).cloned());
+        let choice =
+            chosen.get_untracked().and_then(|id| names.iter().find(|choice| choice.id == id).cloned());
         missing.set(choice.is_none());
         let Some(choice) = choice else { return };
         let (client, version) = (client.clone(), wanted.with_value(|wanted| wanted.version.id.clone()));

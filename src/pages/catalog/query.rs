@@ -65,7 +65,7 @@ pub(super) fn SearchForm(finding: Finding, text: RwSignal<String>) -> impl IntoV
                     search_soon();
                 }
                 // The cross in the field; Enter submits the form, which has searched already.
-                on:search=move |_| if text.get_untracked().is_empty() { search_now() }
+                on:search=move |_: web_sys::Event| if text.get_untracked().is_empty() { search_now() }
             />
             <kbd class="key" aria-hidden="true">"/"</kbd>
         </form>

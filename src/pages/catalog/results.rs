@@ -1,5 +1,7 @@
 //! What the search found, in all its states.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::finding::{Finding, Found};
@@ -7,13 +9,14 @@ use crate::components::catalog::card::{CardSkeletons, ProductCard};
 use crate::components::catalog::spec_probe::probe_specs;
 use crate::components::catalog::table::CatalogTable;
 use crate::components::failure::{LoadFailed, sentence};
+use crate::components::list_pager::ListPager;
 use crate::paths::catalog::CatalogView;
 use crate::state::announcer::expect_announcer;
 use crate::state::text::{tr, tr_count, tr_with};
 use crate::ui::empty::Empty;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::note::{Note, NoteTone};
-use crate::ui::pager::{Pager, PagerLabels, Place};
+use crate::ui::pager::Place;
 
 /// Everything under the hero.
 #[component]
@@ -95,13 +98,13 @@ fn Products(finding: Finding, found: Found) -> impl IntoView {
                     }).collect_view()}
                 </ul>
             }.into_any(),
-            CatalogView::Table => view! { <CatalogTable hits=std::sync::Arc::clone(&hits) probe/> }.into_any(),
+            CatalogView::Table => view! { <CatalogTable hits=Arc::clone(&hits) probe/> }.into_any(),
         }}
         <Pages finding place=found.place/>
     }
 }
 
-/// First, back, forward, last; only where there is more than one page.
+/// First, back, forward, last. Turning a page shows it from its top.
 #[component]
 fn Pages(finding: Finding, place: Place) -> impl IntoView {
     let on_page = Callback::new(move |page| {
@@ -110,21 +113,7 @@ fn Pages(finding: Finding, place: Place) -> impl IntoView {
             top.scroll_into_view();
         }
     });
-    let (from, to) = place.rows();
-    let summary = tr_with(
-        "pager.summary",
-        &[("from", &from.to_string()), ("to", &to.to_string()), ("total", &place.total.to_string())],
-    );
-    (place.total > place.size).then(|| {
-        let labels = PagerLabels {
-            group: tr("pager.group"),
-            first: tr("pager.first"),
-            back: tr("pager.back"),
-            forward: tr("pager.forward"),
-            last: tr("pager.last"),
-        };
-        view! { <Pager place=Signal::stored(place) summary=Signal::stored(summary) labels on_page/> }
-    })
+    view! { <ListPager place=Signal::stored(place) on_page/> }
 }
 
 /// Why there is nothing, and the way back to something.

@@ -17,7 +17,6 @@ use crate::state::remote::{Remote, use_remote};
 use crate::state::text::{tr, tr_with};
 use crate::ui::icon::IconView;
 use crate::ui::near::use_near;
-use crate::ui::status::Status;
 
 /// Products that a row names; the rest are counted.
 const SHOWN: usize = 3;
@@ -98,21 +97,12 @@ fn Loaded(id: ApplicationId, lane: Lane) -> impl IntoView {
 #[component]
 fn Product(registration: Registration) -> impl IntoView {
     let (tone, word) = (tone(&registration.status), word(&registration.status));
-    if registration.status == RegistrationStatus::Approved {
-        return view! {
-            <li>
-                <span class="status" data-tone="ok"><IconView icon=tone.icon()/><span class="sr-only">{word}": "</span></span>
-                <span>{registration.product_name}</span>
-            </li>
-        }
-        .into_any();
-    }
+    let usual = registration.status == RegistrationStatus::Approved;
     view! {
         <li>
             <span class="status" data-tone=tone.name()><IconView icon=tone.icon()/></span>
             <span>{registration.product_name}</span>
-            <Status tone text=word plain=true/>
+            <span class="status" class:sr-only=usual data-tone=tone.name()>{word}</span>
         </li>
     }
-    .into_any()
 }

@@ -45,9 +45,8 @@ impl ProductContext {
         let versions = loading::versions(id.clone());
         let tree = loading::tree(id.clone());
         let version = version_of(section, versions);
-        let shown = Memo::new(move |_| {
-            version.with(|version| version.as_ref().map(|version| version.id.clone()))
-        });
+        let shown =
+            Memo::new(move |_| version.with(|version| version.as_ref().map(|version| version.id.clone())));
         let outline = loading::outline(id.clone(), shown);
         let id = StoredValue::new(id);
         Self { id, section, hash, overview, versions, tree, version, outline }

@@ -13,54 +13,80 @@ import { inRepository } from "./repository.ts";
 const SERVER = process.env.PORTICO_SERVER ?? inRepository("target/release/portico-server");
 const WEB = process.env.PORTICO_WEB ?? inRepository("dist");
 
-/** A portal that answers. */
-export interface Portal {
-  /** Its origin. */
+/** A server with its database. */
+export class Portal {
+  /** Its origin; stays the same over a restart. */
   readonly url: string;
-  /** What the server has said so far. */
-  log(): string;
+  readonly #folder: string;
+  readonly #data: string;
+  #server: ChildProcess;
+
+  private constructor(url: string, folder: string, data: string, server: ChildProcess) {
+    this.url = url;
+    this.#folder = folder;
+    this.#data = data;
+    this.#server = server;
+  }
+
+  /** Starts a server for the portal declared in `folder`; returns when it answers. */
+  static async start(folder: string): Promise<Portal> {
+    for (const needed of [SERVER, join(WEB, "index.html")]) {
+      if (!existsSync(needed)) throw new Error(`${needed} is missing: build it first (make serve, make test)`);
+    }
+    const data = await mkdtemp(join(tmpdir(), "portico-e2e-"));
+    const { server, url } = await launch(folder, data, "127.0.0.1:0");
+    return new Portal(url, folder, data, server);
+  }
+
+  /** Ends the process without warning, as a power cut does. */
+  async kill(): Promise<void> {
+    await end(this.#server, "SIGKILL");
+  }
+
+  /** Starts again after [`kill`], at the same address, with what the database holds. */
+  async revive(): Promise<void> {
+    const { server } = await launch(this.#folder, this.#data, new URL(this.url).host);
+    this.#server = server;
+  }
+
   /** Ends the process and forgets the database. */
-  stop(): Promise<void>;
+  async stop(): Promise<void> {
+    await end(this.#server, "SIGTERM");
+    await rm(this.#data, { recursive: true, force: true });
+  }
 }
 
-/** Starts a server for the portal declared in `folder`; returns when it answers. */
-export async function startPortal(folder: string): Promise<Portal> {
-  for (const needed of [SERVER, join(WEB, "index.html")]) {
-    if (!existsSync(needed)) throw new Error(`${needed} is missing: build it first (make serve, make test)`);
-  }
-  const data = await mkdtemp(join(tmpdir(), "portico-e2e-"));
-  const args = ["--portal", folder, "--database", join(data, "portal.db"), "--listen", "127.0.0.1:0", "--web", WEB];
-  const child = spawn(SERVER, args, { stdio: ["ignore", "pipe", "pipe"] });
-  let log = "";
-  child.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
-  child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
-  const stop = async () => {
-    await end(child);
-    await rm(data, { recursive: true, force: true });
-  };
+async function launch(folder: string, data: string, listen: string): Promise<{ server: ChildProcess; url: string }> {
+  const args = ["--portal", folder, "--database", join(data, "portal.db"), "--listen", listen, "--web", WEB];
+  const server = spawn(SERVER, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let complaint = "";
+  server.stderr.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-10_000)));
   try {
-    return { url: await address(child), log: () => log, stop };
+    return { server, url: await address(server) };
   } catch (error) {
-    await stop();
-    throw new Error(`the server did not start:\n${log}`, { cause: error });
+    await end(server, "SIGKILL");
+    throw new Error(`the server did not start:\n${complaint}`, { cause: error });
   }
 }
 
-/** Reads the line `listening on http://…`. */
-async function address(child: ChildProcess): Promise<string> {
-  const lines = createInterface({ input: child.stdout! });
-  for await (const line of lines) {
-    const url = /listening on (http:\/\/\S+)/.exec(line)?.[1];
-    if (url) return url.replace(/\/$/, "");
-  }
-  throw new Error("it ended without saying where it listens");
+/** Reads the line `listening on http://…`, and goes on emptying the pipe. */
+async function address(server: ChildProcess): Promise<string> {
+  const lines = createInterface({ input: server.stdout! });
+  return new Promise((resolve, reject) => {
+    lines.on("line", (line) => {
+      const url = /listening on (http:\/\/[^\s/]+)/.exec(line)?.[1];
+      if (url) resolve(url);
+    });
+    lines.on("close", () => reject(new Error("it ended without saying where it listens")));
+    server.on("error", reject);
+  });
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), 5_000);
+async function end(server: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, "exit");
+  server.kill(signal);
+  const timer = setTimeout(() => server.kill("SIGKILL"), 5_000);
   await ended;
   clearTimeout(timer);
 }

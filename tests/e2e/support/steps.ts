@@ -1,6 +1,6 @@
-// What a person does again and again.
+// What a person does again and again, in the words of the screens.
 
-import type { Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 import type { Person } from "./people.ts";
 
@@ -23,4 +23,47 @@ export async function register(page: Page, { name, email, password }: Person): P
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Account:/ }).click();
   await page.getByRole("menuitem", { name: "Logout" }).click();
+}
+
+/** Goes to a product by searching the catalogue for its name. */
+export async function findProduct(page: Page, name: string): Promise<void> {
+  await mainNavigation(page).getByRole("link", { name: "Catalog" }).click();
+  await page.getByRole("searchbox", { name: "Search the catalog" }).fill(name);
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+}
+
+/** Opens the registration dialog of the version on the screen. */
+export async function openRegistration(page: Page): Promise<Locator> {
+  await page.getByRole("main").getByRole("button", { name: /^Register/ }).click();
+  const dialog = page.getByRole("dialog", { name: /^Register for / });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** Goes to My Apps by the header. */
+export async function goToMyApps(page: Page): Promise<void> {
+  await mainNavigation(page).getByRole("link", { name: "My Apps" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My Apps");
+}
+
+/** Opens the menu of a row and chooses an entry. */
+export async function chooseAction(page: Page, of: string, entry: string): Promise<void> {
+  await page.getByRole("button", { name: `Actions for ${of}` }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+}
+
+/** Generates a key on the application page, takes it from the clipboard, and closes the dialog. */
+export async function generateKey(page: Page, name: string): Promise<string> {
+  await page.getByRole("button", { name: "Generate key" }).click();
+  const dialog = page.getByRole("dialog", { name: "Generate a key" });
+  await dialog.getByLabel("Name").fill(name);
+  await dialog.getByRole("button", { name: "Generate key" }).click();
+  await page.getByRole("dialog", { name: "Your new key" }).getByRole("button", { name: "Copy and close" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+function mainNavigation(page: Page): Locator {
+  return page.getByRole("navigation", { name: "Main" });
 }

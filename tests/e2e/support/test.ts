@@ -5,7 +5,7 @@ import { test as base, expect } from "@playwright/test";
 import { Api } from "./api.ts";
 import { type PortalContent, contentFolder } from "./content.ts";
 import { type Person, somebody } from "./people.ts";
-import { type Portal, startPortal } from "./portal.ts";
+import { Portal } from "./portal.ts";
 import { Watch } from "./watch.ts";
 
 interface PerWorker {
@@ -34,7 +34,7 @@ export const test = base.extend<PerTest, PerWorker>({
   portal: [
     async ({ content }, use) => {
       const folder = await contentFolder(content);
-      const portal = await startPortal(folder.path);
+      const portal = await Portal.start(folder.path);
       await use(portal);
       await portal.stop();
       await folder.remove();
@@ -55,8 +55,8 @@ export const test = base.extend<PerTest, PerWorker>({
   },
 
   watch: [
-    async ({ context, portal }, use) => {
-      const watch = new Watch(context, portal.url);
+    async ({ context, baseURL }, use) => {
+      const watch = new Watch(context, new URL(baseURL!).origin);
       await use(watch);
       expect(watch.complaints, "the app complains about nothing and talks to its portal only").toEqual([]);
     },

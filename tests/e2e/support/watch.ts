@@ -4,7 +4,7 @@ import type { BrowserContext } from "@playwright/test";
 
 /** What went wrong in the browser without a test asking for it. */
 export class Watch {
-  readonly #complaints: string[] = [];
+  #complaints: string[] = [];
 
   constructor(context: BrowserContext, origin: string) {
     // Panics, violations of the security policy and thrown errors all end here. That a request failed is the browser's
@@ -18,6 +18,11 @@ export class Watch {
       const url = new URL(request.url());
       if (["http:", "https:"].includes(url.protocol) && url.origin !== origin) this.#complaints.push(`another origin: ${url}`);
     });
+  }
+
+  /** Forgets the complaints that a test caused on purpose. */
+  forgive(complaint: RegExp): void {
+    this.#complaints = this.#complaints.filter((text) => !complaint.test(text));
   }
 
   /** Everything so far. */

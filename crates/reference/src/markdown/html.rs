@@ -37,7 +37,6 @@ pub(super) fn inline(html: &str) -> Inline {
 }
 
 /// What an element is for.
-#[derive(Clone, Copy)]
 enum Role {
     LineBreak,
     Rule,
@@ -121,5 +120,5 @@ const TEXTS: &[&str] = &[
 ];
 
 /// Elements that need attributes to do anything. Without any, `/files/<path>` more likely means a placeholder.
-const PARTS: [&str; 11] =
-    ["circle", "data", "ellipse", "line", "path", "polygon", "polyline", "rect", "source", "time", "use"];
+const PARTS: &[&str] =
+    &["circle", "data", "ellipse", "line", "path", "polygon", "polyline", "rect", "source", "time", "use"];

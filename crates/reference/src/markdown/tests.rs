@@ -140,6 +140,20 @@ fn images_in_html_leave_their_replacement_text() {
 }
 
 #[test]
+fn tags_leave_no_empty_nodes() {
+    for source in [
+        "a\n\n<img alt=\"\">",
+        "a\n\n<br>",
+        "a\n\n<p><br></p>",
+        "a\n\n<b></b>",
+        "a\n\n<pre></pre>",
+        "a\n\n<!-- -->",
+    ] {
+        draws(source, "p{a}");
+    }
+}
+
+#[test]
 fn other_tags_are_text() {
     draws(
         "an Array<string> or List<Path>, see /files/<path>",

@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> Result<Value, Failure> {
     })
 }
 
-/// The scalars that a tree may have changed, as text. `None` of a field: absent, or not a scalar.
+/// The scalars that a tree may have changed, as text.
 #[derive(Deserialize)]
 pub(crate) struct Written {
     pub(crate) openapi: Option<String>,
@@ -36,7 +36,7 @@ pub(crate) struct WrittenInfo {
     pub(crate) version: Option<String>,
 }
 
-/// Reads again, numbers as text this time. JSON is read as the YAML it also is.
+/// Reads again, numbers as text this time. JSON is read as the YAML it also is. `None` when one of them is no scalar.
 pub(super) fn written(text: &str) -> Option<Written> {
     serde_saphyr::from_str_with_options(text, options(text.len())).ok()
 }
@@ -49,6 +49,8 @@ fn options(bytes: usize) -> Options {
     serde_saphyr::options! {
         budget: serde_saphyr::budget! {
             max_depth: MAX_DEPTH + 8,
+            // The scanner runs ahead of the reader, up to the length of a key: the reader shall be the one to refuse.
+            flow_nesting_limit: 4096,
             max_events: 2 * nodes,
             max_nodes: nodes,
             max_aliases: nodes,

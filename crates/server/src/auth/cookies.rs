@@ -86,7 +86,7 @@ mod tests {
     fn cookies_say_where_they_go_and_how_long() {
         let tokens = Tokens { access: Secret::new("one"), refresh: Secret::new("two") };
         assert_eq!(
-            written(set(&tokens, &Config { secure_cookies: true })),
+            written(set(&tokens, &Config { secure_cookies: true, ..Config::default() })),
             [
                 "portalaccesstoken=one; Path=/; Max-Age=900; HttpOnly; SameSite=Lax; Secure",
                 "portalrefreshtoken=two; Path=/api/v2/developer; Max-Age=2592000; HttpOnly; SameSite=Strict; Secure",
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn plain_http_has_cookies_too() {
         assert_eq!(
-            written(clear(&Config { secure_cookies: false })),
+            written(clear(&Config::default())),
             [
                 "portalaccesstoken=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax",
                 "portalrefreshtoken=; Path=/api/v2/developer; Max-Age=0; HttpOnly; SameSite=Strict",

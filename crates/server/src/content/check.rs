@@ -40,7 +40,8 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn content(&mut self, declaration: Declaration) -> Content {
-        let Declaration { portal, registration, accounts, appearance, auth_strategies, products } = declaration;
+        let Declaration { portal, registration, accounts, appearance, auth_strategies, products } =
+            declaration;
         let registration = registration.map_or(Some(Registration::Password), |word| {
             let known = Registration::ALL.map(Registration::as_str);
             self.word(&word, "way to register", &known, Registration::named)

@@ -94,6 +94,9 @@ mod tests {
     fn shows_place_and_message() {
         let problem = Problem { file: "demo/portal.yaml".into(), place: Some((3, 5)), message: "no".into() };
         let whole = Problem { place: None, ..problem.clone() };
-        assert_eq!(Problems(vec![problem, whole]).to_string(), "demo/portal.yaml:3:5: no\ndemo/portal.yaml: no");
+        assert_eq!(
+            Problems(vec![problem, whole]).to_string(),
+            "demo/portal.yaml:3:5: no\ndemo/portal.yaml: no"
+        );
     }
 }

@@ -16,7 +16,10 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/portal", get(context::context))
         .route("/portal/appearance", get(appearance::appearance))
-        .route("/portal/logo", get(async |state, headers| asset::asset(AssetKind::Logo, state, headers).await))
+        .route(
+            "/portal/logo",
+            get(async |state, headers| asset::asset(AssetKind::Logo, state, headers).await),
+        )
         .route(
             "/portal/catalog-cover",
             get(async |state, headers| asset::asset(AssetKind::Cover, state, headers).await),

@@ -84,6 +84,5 @@ pub trait Catalog: Send + Sync {
     async fn spec(&self, version: &ProductVersionId) -> Result<Option<String>, StoreError>;
 
     /// The operations of a version's specification, in its order.
-    async fn operations(&self, version: &ProductVersionId)
-    -> Result<Option<Vec<SpecOperation>>, StoreError>;
+    async fn operations(&self, version: &ProductVersionId) -> Result<Option<Vec<SpecOperation>>, StoreError>;
 }

@@ -7,6 +7,7 @@ mod content;
 mod credentials;
 mod list;
 mod registrations;
+mod samples;
 mod sessions;
 mod strategies;
 mod version_applications;

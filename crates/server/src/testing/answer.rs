@@ -18,7 +18,7 @@ pub struct Answer {
 
 impl Answer {
     /// The answer, when it has this status; else the test fails and shows it.
-    #[must_use]
+    #[expect(clippy::return_self_not_must_use, reason = "many tests want to know the status and no more")]
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {
         assert_eq!(self.status.as_u16(), status, "{}", self.body.escape_ascii());

@@ -110,10 +110,9 @@ fn what_the_portal_offers_can_be_chosen_even_if_it_is_listed_as_registered() {
 
 #[test]
 fn chooses_by_id_then_by_name_then_the_only_one() {
-    let free = |ids: &[&str]| choices(
-        &Known { eligible: ids.iter().map(|id| seen(id, None)).collect(), ..Known::default() },
-        None,
-    );
+    let free = |ids: &[&str]| {
+        choices(&Known { eligible: ids.iter().map(|id| seen(id, None)).collect(), ..Known::default() }, None)
+    };
     let chosen = |list: &[Choice], wanted| preselected(list, wanted).map(|id| id.to_string());
     let two = free(&["a", "b"]);
     assert_eq!(chosen(&two, Some("b")).as_deref(), Some("b"));
@@ -132,7 +131,10 @@ fn takes_the_first_open_way_in() {
         updated_at: Timestamp::new(""),
         name: "1".into(),
         deprecated: false,
-        registration_configs: configs.iter().map(|(id, on)| needs(id, CredentialType::KeyAuth, *on)).collect(),
+        registration_configs: configs
+            .iter()
+            .map(|(id, on)| needs(id, CredentialType::KeyAuth, *on))
+            .collect(),
     };
     let first = |configs: &[(&str, bool)]| way_in(&version(configs)).map(|config| config.id.to_string());
     assert_eq!(first(&[("closed", false), ("open", true)]).as_deref(), Some("open"));

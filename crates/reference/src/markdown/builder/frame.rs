@@ -41,7 +41,7 @@ impl Frame {
             html.push_str(more);
         } else if let Some(text) = open_text(&mut self.line) {
             text.push_str(more);
-        } else {
+        } else if !more.is_empty() {
             self.line.push(text(more));
         }
     }

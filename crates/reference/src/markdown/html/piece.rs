@@ -132,3 +132,57 @@ impl<'h> Pieces<'h> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, pieces};
+
+    /// Tags as `name`, `/name`; text in quotes; comments as `!`.
+    fn cut(html: &str) -> Vec<String> {
+        pieces(html)
+            .map(|piece| match piece {
+                Piece::Text(text) => format!("{text:?}"),
+                Piece::Comment => "!".to_owned(),
+                Piece::Tag(tag) => format!("{}{}", if tag.closes { "/" } else { "" }, tag.name),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn cuts_tags_comments_and_text() {
+        assert_eq!(cut("a<b>c</b ><!-- <d> -->e<br/>"), ["\"a\"", "b", "\"c\"", "/b", "!", "\"e\"", "br"]);
+        assert_eq!(cut("<a b='>' c=\"'>\">d"), ["a", "\"d\""]);
+        assert_eq!(cut("<!-- a"), ["!"]);
+    }
+
+    #[test]
+    fn what_is_no_tag_is_text() {
+        assert_eq!(
+            cut("a < b <1> <> </ >"),
+            ["\"a \"", "\"<\"", "\" b \"", "\"<\"", "\"1> \"", "\"<\"", "\"> \"", "\"<\"", "\"/ >\""]
+        );
+        assert_eq!(cut("<a, b> <a"), ["\"<\"", "\"a, b> \"", "\"<\"", "\"a\""]);
+    }
+
+    #[test]
+    fn after_a_quote_without_end_quotes_mean_nothing() {
+        assert_eq!(cut("<a b=\"><c d='>'>"), ["\"<\"", "\"a b=\\\">\"", "c", "\"'>\""]);
+    }
+
+    #[test]
+    fn reads_attributes() {
+        let attribute = |html: &str| match pieces(html).next() {
+            Some(Piece::Tag(tag)) => tag.attribute("alt").map(str::to_owned),
+            other => panic!("{other:?}"),
+        };
+        for html in
+            ["<img alt=a>", "<img src='alt' ALT = 'a'/>", "<img x alt=\"a\" alt=b>", "<img / alt=a src>"]
+        {
+            assert_eq!(attribute(html).as_deref(), Some("a"), "{html}");
+        }
+        assert_eq!(attribute("<img alt>").as_deref(), Some(""));
+        for html in ["<img>", "<img/>", "<img src=alt>", "<img data-alt=a>", "<img =a>"] {
+            assert_eq!(attribute(html), None, "{html}");
+        }
+    }
+}

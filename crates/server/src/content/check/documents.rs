@@ -14,8 +14,7 @@ const MAX_SLUG: usize = 100;
 
 impl Checker<'_> {
     pub(super) fn documents(&mut self, product: &str, sections: &[DocumentSection]) -> Vec<Document> {
-        let mut branch =
-            Branch { product, slugs: Unique::new("slug"), documents: Vec::new() };
+        let mut branch = Branch { product, slugs: Unique::new("slug"), documents: Vec::new() };
         branch.grow(self, None, sections);
         branch.documents
     }
@@ -42,7 +41,9 @@ impl Checker<'_> {
         if slug.is_empty() || slug.len() > MAX_SLUG || slug.starts_with('.') || !slug.bytes().all(plain) {
             self.report(
                 at,
-                format!("the slug {slug:?} must be 1 to {MAX_SLUG} letters, digits, - . _; give it with `slug`"),
+                format!(
+                    "the slug {slug:?} must be 1 to {MAX_SLUG} letters, digits, - . _; give it with `slug`"
+                ),
             );
         }
         slug.to_owned()

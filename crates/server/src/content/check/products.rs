@@ -58,7 +58,9 @@ impl Checker<'_> {
                 if !is_label(text) {
                     self.report(
                         value,
-                        format!("the label {text:?} must be 1 to {MAX_LABEL} letters, digits and inner - . _"),
+                        format!(
+                            "the label {text:?} must be 1 to {MAX_LABEL} letters, digits and inner - . _"
+                        ),
                     );
                 }
             }

@@ -74,7 +74,10 @@ impl Checker<'_> {
         let words = list.as_ref().map_or(&[][..], |list| &list.value);
         if words.is_empty() {
             let kind = &section.kind.value;
-            self.report(&section.kind, format!("a strategy of the type {kind:?} needs at least one of `{name}`"));
+            self.report(
+                &section.kind,
+                format!("a strategy of the type {kind:?} needs at least one of `{name}`"),
+            );
         }
         let mut unique = Unique::new("name");
         for word in words {

@@ -69,10 +69,7 @@ impl Catalog for SqliteStore {
         specs::one(&self.pool, version).await
     }
 
-    async fn operations(
-        &self,
-        version: &ProductVersionId,
-    ) -> Result<Option<Vec<SpecOperation>>, StoreError> {
+    async fn operations(&self, version: &ProductVersionId) -> Result<Option<Vec<SpecOperation>>, StoreError> {
         specs::operations(&self.pool, version).await
     }
 }

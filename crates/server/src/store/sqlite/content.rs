@@ -71,15 +71,17 @@ impl Content for SqliteStore {
     }
 
     async fn portal(&self) -> Result<Option<Portal>, StoreError> {
-        let row: Option<PortalRow> = sqlx::query_as("SELECT * FROM portal").fetch_optional(&self.pool).await?;
+        let row: Option<PortalRow> =
+            sqlx::query_as("SELECT * FROM portal").fetch_optional(&self.pool).await?;
         row.map(Portal::try_from).transpose()
     }
 
     async fn asset(&self, kind: AssetKind) -> Result<Option<StoredAsset>, StoreError> {
-        let row: Option<AssetRow> = sqlx::query_as("SELECT media_type, etag, body FROM assets WHERE name = ?1")
-            .bind(kind.as_str())
-            .fetch_optional(&self.pool)
-            .await?;
+        let row: Option<AssetRow> =
+            sqlx::query_as("SELECT media_type, etag, body FROM assets WHERE name = ?1")
+                .bind(kind.as_str())
+                .fetch_optional(&self.pool)
+                .await?;
         Ok(row.map(|AssetRow { media_type, etag, body }| StoredAsset {
             asset: Asset { kind, media_type, body },
             etag,

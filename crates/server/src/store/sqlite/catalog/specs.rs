@@ -18,10 +18,7 @@ pub(super) async fn etag(
     Ok(etag)
 }
 
-pub(super) async fn one(
-    pool: &SqlitePool,
-    version: &ProductVersionId,
-) -> Result<Option<String>, StoreError> {
+pub(super) async fn one(pool: &SqlitePool, version: &ProductVersionId) -> Result<Option<String>, StoreError> {
     let content = sqlx::query_scalar("SELECT content FROM specs WHERE product_version_id = ?1")
         .bind(version.as_str())
         .fetch_optional(pool)

@@ -47,7 +47,8 @@ impl From<ConfigRow> for RegistrationConfiguration {
 }
 
 /// Of all versions of a product: a product has few, and a page of them needs most.
-const CONFIGS: &str = "SELECT c.product_version_id, s.id, s.name, s.credential_type, s.auth_methods, c.enabled, c.auto_approve
+const CONFIGS: &str =
+    "SELECT c.product_version_id, s.id, s.name, s.credential_type, s.auth_methods, c.enabled, c.auto_approve
      FROM registration_configs c
      JOIN product_versions v ON v.id = c.product_version_id
      JOIN auth_strategies s ON s.id = c.auth_strategy_id
@@ -101,8 +102,7 @@ async fn with_configs(
     product: &ProductId,
     rows: Vec<VersionRow>,
 ) -> Result<Vec<ProductVersion>, StoreError> {
-    let configs: Vec<ConfigRow> =
-        sqlx::query_as(CONFIGS).bind(product.as_str()).fetch_all(on).await?;
+    let configs: Vec<ConfigRow> = sqlx::query_as(CONFIGS).bind(product.as_str()).fetch_all(on).await?;
     let mut of_version: HashMap<String, Vec<RegistrationConfiguration>> = HashMap::new();
     for config in configs {
         of_version.entry(config.product_version_id.clone()).or_default().push(config.into());

@@ -87,10 +87,7 @@ async fn strategies(on: &mut SqliteConnection, strategies: &[Strategy]) -> Resul
 }
 
 /// An account that exists keeps its name and its password, whatever the declaration says.
-async fn add_account(
-    on: &mut SqliteConnection,
-    account: &NewAccount,
-) -> Result<(), StoreError> {
+async fn add_account(on: &mut SqliteConnection, account: &NewAccount) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO developers (id, email, full_name, password_hash, created_at, updated_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?5)

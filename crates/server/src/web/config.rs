@@ -1,0 +1,33 @@
+//! `GET /config.json`: what the SPA must know that the contract cannot tell.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::IntoResponse;
+use serde::Serialize;
+
+use crate::auth::access::portal;
+use crate::content::Registration;
+use crate::error::ApiError;
+use crate::state::AppState;
+
+/// The file that other hosts keep beside the SPA.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Config {
+    /// Origin of the API; empty for the same.
+    api_url: &'static str,
+    /// `password` or `off`.
+    registration: &'static str,
+}
+
+/// The configuration of an SPA that this server serves. A public portal has no accounts to register.
+///
+/// # Errors
+/// 500 when the database fails.
+pub async fn config(State(state): State<AppState>) -> Result<impl IntoResponse, ApiError> {
+    let portal = portal(&state).await?;
+    let registration = if portal.is_public { Registration::Off } else { portal.registration };
+    let config = Config { api_url: "", registration: registration.as_str() };
+    Ok(([(CACHE_CONTROL, "no-cache")], Json(config)))
+}

@@ -1,0 +1,8 @@
+//! Documents: from the contract's nodes to elements. Nothing of a document ever becomes markup as text.
+
+pub mod article;
+mod code;
+pub mod headings;
+pub mod links;
+mod nodes;
+mod table;

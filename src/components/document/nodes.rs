@@ -1,0 +1,130 @@
+//! One element for each node. A node that is not known shows what is inside it.
+
+use std::collections::VecDeque;
+
+use leptos::prelude::*;
+use portico_api_types::document::Node;
+
+use super::code::CodeBlock;
+use super::headings::{Heading, plain};
+use super::links::{Links, Target};
+use super::table::table;
+use crate::state::text::{tr, tr_with};
+use crate::url::is_safe_link;
+
+/// Walks through a document once, from top to bottom.
+pub(super) struct Renderer<'a> {
+    links: &'a Links,
+    headings: VecDeque<&'a Heading>,
+}
+
+impl<'a> Renderer<'a> {
+    /// `headings` are those of the document, in its order.
+    pub fn new(links: &'a Links, headings: &'a [Heading]) -> Self {
+        Self { links, headings: headings.iter().collect() }
+    }
+
+    /// Leaves out the first heading, which stands elsewhere.
+    pub fn skip_heading(mut self) -> Self {
+        self.headings.pop_front();
+        self
+    }
+
+    /// The whole document.
+    pub fn blocks(mut self, nodes: &[Node]) -> AnyView {
+        self.all(nodes)
+    }
+
+    pub fn all(&mut self, nodes: &[Node]) -> AnyView {
+        nodes.iter().map(|node| self.node(node)).collect_view().into_any()
+    }
+
+    fn node(&mut self, node: &Node) -> AnyView {
+        match node {
+            Node::Heading { level, children } => self.heading(*level, children),
+            Node::Paragraph { children } => view! { <p>{self.all(children)}</p> }.into_any(),
+            Node::Blockquote { children } => {
+                view! { <blockquote>{self.all(children)}</blockquote> }.into_any()
+            }
+            Node::List { ordered: true, children } => view! { <ol>{self.all(children)}</ol> }.into_any(),
+            Node::List { ordered: false, children } => view! { <ul>{self.all(children)}</ul> }.into_any(),
+            Node::ListItem { children } => {
+                view! { <li class:task=is_task(children)>{self.all(children)}</li> }.into_any()
+            }
+            Node::CodeBlock { lang, children } => {
+                view! { <CodeBlock lang=lang.clone() code=plain(children)/> }.into_any()
+            }
+            Node::Break { children } => view! { <hr/>{self.all(children)} }.into_any(),
+            Node::Table { alignments, children } => table(self, alignments.as_deref(), children),
+            Node::Text { text, hard_break, soft_break, children } => {
+                let gap = soft_break.then_some(" ");
+                let line_end = hard_break.then(|| view! { <br/> });
+                view! { {text.clone()}{self.all(children)}{gap}{line_end} }.into_any()
+            }
+            Node::Emphasis { level: 1, children } => view! { <em>{self.all(children)}</em> }.into_any(),
+            Node::Emphasis { children, .. } => view! { <strong>{self.all(children)}</strong> }.into_any(),
+            Node::Strikethrough { children } => view! { <s>{self.all(children)}</s> }.into_any(),
+            Node::Code { children } => view! { <code>{plain(children)}</code> }.into_any(),
+            Node::Link { href, title, children } => self.link(href, title.as_deref(), children),
+            Node::Image { url, alt, title } => image(url, alt.as_deref(), title.as_deref()),
+            Node::TaskCheckbox { checked } => checkbox(*checked),
+            Node::TextBlock { children }
+            | Node::TableHeader { children, .. }
+            | Node::TableRow { children, .. }
+            | Node::TableCell { children, .. }
+            | Node::Unknown { children, .. } => self.all(children),
+        }
+    }
+
+    fn heading(&mut self, level: u8, children: &[Node]) -> AnyView {
+        let (id, name) =
+            self.headings.pop_front().map(|it| (it.id.clone(), it.text.clone())).unwrap_or_default();
+        let label = tr_with("document.link_to", &[("heading", &name)]);
+        let anchor = view! { <a class="anchor" href=format!("#{id}") aria-label=label>"#"</a> };
+        let inside = view! { {self.all(children)}" "{anchor} };
+        match level {
+            1 => view! { <h1 id=id tabindex="-1">{inside}</h1> }.into_any(),
+            2 => view! { <h2 id=id tabindex="-1">{inside}</h2> }.into_any(),
+            3 => view! { <h3 id=id tabindex="-1">{inside}</h3> }.into_any(),
+            4 => view! { <h4 id=id tabindex="-1">{inside}</h4> }.into_any(),
+            5 => view! { <h5 id=id tabindex="-1">{inside}</h5> }.into_any(),
+            _ => view! { <h6 id=id tabindex="-1">{inside}</h6> }.into_any(),
+        }
+    }
+
+    /// A link, or only its words where the target must not be one.
+    fn link(&mut self, href: &str, title: Option<&str>, children: &[Node]) -> AnyView {
+        let inside = self.all(children);
+        let title = title.map(str::to_owned);
+        match self.links.resolve(href) {
+            Some(Target::Inside(href)) => view! { <a href=href title=title>{inside}</a> }.into_any(),
+            Some(Target::Outside(href)) => {
+                view! { <a href=href title=title rel="noopener">{inside}</a> }.into_any()
+            }
+            None => inside,
+        }
+    }
+}
+
+/// A picture, or its words where the address is not safe.
+fn image(url: &str, alt: Option<&str>, title: Option<&str>) -> AnyView {
+    let (alt, title) = (alt.unwrap_or_default().to_owned(), title.map(str::to_owned));
+    if url.is_empty() || !is_safe_link(url) {
+        return alt.into_any();
+    }
+    view! { <img src=url.to_owned() alt=alt title=title loading="lazy" decoding="async"/> }.into_any()
+}
+
+fn checkbox(checked: bool) -> AnyView {
+    let label = tr(if checked { "document.done" } else { "document.to_do" });
+    view! { <input class="check" type="checkbox" disabled checked=checked aria-label=label/> }.into_any()
+}
+
+/// Whether an item of a list starts with a box to tick, itself or in its first paragraph.
+fn is_task(children: &[Node]) -> bool {
+    match children.first() {
+        Some(Node::TaskCheckbox { .. }) => true,
+        Some(Node::Paragraph { children } | Node::TextBlock { children }) => is_task(children),
+        _ => false,
+    }
+}

@@ -1,0 +1,182 @@
+//! A document of a product (behaviour.md 2.7).
+
+mod toc;
+
+use std::future::pending;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use portico_api_types::document::{Document, DocumentTree};
+
+use super::context::ProductContext;
+use super::reference::Warning;
+use crate::api::{ErrorKind, documents};
+use crate::components::access_errors::use_subject;
+use crate::components::document::article::Article;
+use crate::components::document::links::Links;
+use crate::components::failure::LoadFailed;
+use crate::components::heading::use_title;
+use crate::components::product::skeleton::PageSkeleton;
+use crate::components::product::tree::{neighbours, reading_order};
+use crate::pages::not_found::use_not_found;
+use crate::paths;
+use crate::paths::product::Section;
+use crate::state::boot::expect_client;
+use crate::state::known::expect_known;
+use crate::state::remote::{Remote, Resource, use_remote};
+use crate::state::text::tr;
+use crate::state::toasts::expect_toasts;
+use crate::ui::empty::Empty;
+use crate::ui::icon::Icon;
+use toc::{Toc, go_to_heading};
+
+/// The page of a document, or of a product that has none.
+#[component]
+pub(super) fn DocumentPage(context: ProductContext) -> impl IntoView {
+    let slug = slug_of(context);
+    open_first(context, slug);
+    let document = fetch(context, slug);
+    use_subject(document, use_not_found());
+    tell_failure(document);
+    title(context, document);
+    let has_none = Memo::new(move |_| {
+        slug.with(Option::is_none)
+            && context.tree.with(|tree| tree.ready().is_some_and(|tree| tree.is_empty()))
+    });
+    let retry = Callback::new(move |()| document.reload());
+    let body = move || {
+        match document.get() {
+        _ if has_none.get() => view! { <NoDocuments context/> }.into_any(),
+        Remote::Loading => ().into_any(),
+        Remote::Slow => view! { <PageSkeleton/> }.into_any(),
+        Remote::Failed(error) => view! {
+            <LoadFailed title=tr("document.not_loaded") error on_retry=retry/>
+            <p class="page--center"><a href=paths::CATALOG data-testid="error-wrapper-link">{tr("action.go_to_catalog")}</a></p>
+        }
+        .into_any(),
+        Remote::Ready(document) => view! { <Shown context document/> }.into_any(),
+    }
+    };
+    view! {
+        <main class="doc" id="main" data-testid="api-documentation-page">
+            {body}
+        </main>
+    }
+}
+
+fn slug_of(context: ProductContext) -> Memo<Option<String>> {
+    Memo::new(move |last: Option<&Option<String>>| {
+        context.section.with(|section| match section {
+            Section::Documents { slugs } => slugs.last().cloned(),
+            // The page is about to go.
+            Section::Reference { .. } => last.cloned().flatten(),
+        })
+    })
+}
+
+/// An address without a document means the first one.
+fn open_first(context: ProductContext, slug: Memo<Option<String>>) {
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        if slug.with(Option::is_some) || !context.section.with(Section::is_documents) {
+            return;
+        }
+        let first = context.tree.with(|tree| {
+            let leaf = reading_order(tree.ready()?).into_iter().next()?;
+            Some(context.id.with_value(|id| leaf.href(id)))
+        });
+        if let Some(first) = first {
+            navigate(&first, NavigateOptions { replace: true, ..NavigateOptions::default() });
+        }
+    });
+}
+
+fn fetch(context: ProductContext, slug: Memo<Option<String>>) -> Resource<Arc<Document>> {
+    let (client, known) = (expect_client(), expect_known());
+    use_remote(
+        move || slug.get(),
+        move |slug| {
+            let (client, product) = (client.clone(), context.id.get_value());
+            async move {
+                let Some(slug) = slug else { return pending().await };
+                let request = async { documents::document(&client, &product, &slug).await.map(Arc::new) };
+                known.documents.or_fetch(&format!("{product} {slug}"), request).await
+            }
+        },
+    )
+}
+
+fn tell_failure(document: Resource<Arc<Document>>) {
+    let toasts = expect_toasts();
+    Effect::new(move |_| {
+        document.with(|state| match state {
+            Remote::Failed(error) if !matches!(error.kind, ErrorKind::NotFound | ErrorKind::Forbidden) => {
+                toasts.failed(error);
+            }
+            _ => {}
+        });
+    });
+}
+
+fn title(context: ProductContext, document: Resource<Arc<Document>>) {
+    use_title(move || {
+        let product = context.product().map(|product| product.name.clone());
+        let document = document.with(|document| document.ready().map(|document| document.title.clone()));
+        document.into_iter().chain(product).collect::<Vec<_>>().join(" - ")
+    });
+}
+
+/// The document with what leads to it and on from it.
+#[component]
+fn Shown(context: ProductContext, document: Arc<Document>) -> impl IntoView {
+    let tree = context.tree.ready().unwrap_or_else(|| Arc::from([]));
+    let product = context.id.get_value();
+    let links = Links::new(product.clone(), Arc::clone(&tree));
+    let product_name = context.product().map(|product| product.name.clone()).unwrap_or_default();
+    let article = Article::of(&document, &links);
+    go_to_heading(context.hash);
+    let toc = article.headings.clone();
+    view! {
+        <div>
+            <Warning context/>
+            <nav aria-label=tr("product.breadcrumb")>
+                <ol class="crumbs">
+                    <li><a href=paths::CATALOG>{tr("nav.catalog")}</a></li>
+                    <li><a href=paths::product(&product)>{product_name}</a></li>
+                    <li aria-current="page">{tr("catalog.documentation")}</li>
+                </ol>
+            </nav>
+            {article.view()}
+            <Neighbours context slug=document.slug.clone() tree/>
+        </div>
+        <Toc headings=toc/>
+    }
+}
+
+/// The documents before and after this one.
+#[component]
+fn Neighbours(context: ProductContext, slug: String, tree: Arc<[DocumentTree]>) -> impl IntoView {
+    let (before, after) = neighbours(&tree, &slug);
+    let product = context.id.get_value();
+    (before.is_some() || after.is_some()).then(|| {
+        let before = before.map(|leaf| view! {
+            <a class="before" href=leaf.href(&product) rel="prev"><small>{tr("document.previous")}</small>{leaf.title.to_owned()}</a>
+        });
+        let after = after.map(|leaf| view! {
+            <a class="after" href=leaf.href(&product) rel="next"><small>{tr("document.next")}</small>{leaf.title.to_owned()}</a>
+        });
+        view! { <nav class="prevnext" aria-label=tr("document.more")>{before}{after}</nav> }
+    })
+}
+
+#[component]
+fn NoDocuments(context: ProductContext) -> impl IntoView {
+    let product = context.id.get_value();
+    view! {
+        <Empty icon=Icon::Book title=tr("document.none") text=tr("document.none_text") testid="documentation-empty-state">
+            <a class="btn" href=paths::product(&product)>{tr("document.to_reference")}</a>
+        </Empty>
+    }
+}

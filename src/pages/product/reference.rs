@@ -1,0 +1,60 @@
+//! The reference of a version: what it is, how to get access, its operations (behaviour.md 2.6).
+
+mod access;
+mod header;
+mod operations;
+
+use leptos::prelude::*;
+
+use super::context::ProductContext;
+use crate::components::heading::use_title;
+use crate::components::product::deprecated::DeprecatedWarning;
+use crate::components::product::versions::newest;
+use access::Access;
+use header::Header;
+use operations::Operations;
+
+/// The page of a version.
+#[component]
+pub(super) fn ReferencePage(context: ProductContext) -> impl IntoView {
+    use_title(move || {
+        let Some(product) = context.product() else { return String::new() };
+        context.version.with(|version| match version {
+            Some(version) => format!("{} - {}", product.name, version.name),
+            None => product.name.clone(),
+        })
+    });
+    view! {
+        <main class="reference" id="main">
+            <Warning context/>
+            <Header context/>
+            <div class="intro">
+                <Description context/>
+                <div class="samples"><Access context/></div>
+            </div>
+            <Operations context/>
+        </main>
+    }
+}
+
+/// The warning on a deprecated version.
+#[component]
+pub(super) fn Warning(context: ProductContext) -> impl IntoView {
+    move || {
+        let version = context.version.get().filter(|version| version.deprecated)?;
+        let versions = context.versions.ready()?;
+        let newest = newest(&versions).filter(|newest| newest.id != version.id).cloned();
+        let product = context.id.get_value();
+        Some(view! { <DeprecatedWarning product version=(*version).clone() newest/> })
+    }
+}
+
+#[component]
+fn Description(context: ProductContext) -> impl IntoView {
+    let paragraphs = move || {
+        let text = context.product().and_then(|product| product.description.clone()).unwrap_or_default();
+        let paragraphs = text.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
+        paragraphs.map(|text| view! { <p>{text.to_owned()}</p> }).collect_view()
+    };
+    view! { <div class="description">{paragraphs}</div> }
+}

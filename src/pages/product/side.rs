@@ -1,0 +1,147 @@
+//! The contents of a product: version, guides, operations. On a phone it opens over the page.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_url};
+use portico_api_types::ProductVersionId;
+
+use super::context::ProductContext;
+use crate::components::failure::LoadFailed;
+use crate::components::product::document_tree::DocumentTreeNav;
+use crate::components::product::operation_nav::OperationNav;
+use crate::components::product::operations::anchor_of_hash;
+use crate::components::product::version_select::VersionSelect;
+use crate::components::skeleton_rows::SkeletonRows;
+use crate::paths;
+use crate::paths::product::Section;
+use crate::state::remote::Remote;
+use crate::state::text::tr;
+use crate::ui::button::IconButton;
+use crate::ui::glyph::Glyph;
+use crate::ui::icon::{Icon, IconView};
+use crate::ui::note::{Note, NoteTone};
+
+const ID: &str = "contents";
+
+/// The bar that opens the contents where the screen is too narrow to show them.
+#[component]
+pub(super) fn ContentsBar(context: ProductContext, name: String) -> impl IntoView {
+    let version =
+        move || context.version.with(|version| version.as_ref().map(|version| version.name.clone()));
+    view! {
+        <div class="shell-bar">
+            <button type="button" class="btn btn--quiet" popovertarget=ID>
+                <IconView icon=Icon::Menu/>{tr("product.contents")}
+            </button>
+            <span class="now">{name}</span>
+            {move || version().map(|version| view! { <span class="badge mono">{version}</span> })}
+        </div>
+    }
+}
+
+/// The contents. A popover on a phone; the style sheet keeps it open beside the page everywhere else.
+#[component]
+pub(super) fn Side(context: ProductContext, name: String) -> impl IntoView {
+    let node = NodeRef::<html::Aside>::new();
+    let close = move || {
+        if let Some(side) = node.get_untracked() {
+            // Refused where it is not open as a popover, as on a wide screen.
+            let _result = side.hide_popover();
+        }
+    };
+    let url = use_url();
+    Effect::new(move |last: Option<()>| {
+        url.track();
+        if last.is_some() {
+            close();
+        }
+    });
+    view! {
+        <aside class="side" id=ID popover="auto" aria-label=name node_ref=node>
+            <div class="product">
+                <Glyph name=name.clone() size="glyph--sm"/>
+                <b>{name.clone()}</b>
+                <IconButton icon=Icon::X label=tr("action.close") class="only-phone push" on_press=close/>
+            </div>
+            <Versions context/>
+            <Guides context/>
+            <Operations context/>
+        </aside>
+    }
+}
+
+#[component]
+fn Versions(context: ProductContext) -> impl IntoView {
+    let navigate = use_navigate();
+    let on_choose = Callback::new(move |version: ProductVersionId| {
+        let path = context.id.with_value(|id| paths::version(id, &version));
+        navigate(&path, NavigateOptions { scroll: false, ..NavigateOptions::default() });
+    });
+    let chosen = Signal::derive(move || {
+        context.version.with(|version| version.as_ref().map(|version| version.id.clone()))
+    });
+    move || match context.versions.get() {
+        Remote::Loading | Remote::Slow => ().into_any(),
+        Remote::Failed(error) => {
+            let retry = Callback::new(move |()| context.versions.reload());
+            view! { <LoadFailed title=tr("product.versions_not_loaded") error level=3 on_retry=retry/> }
+                .into_any()
+        }
+        Remote::Ready(versions) if versions.is_empty() => {
+            view! { <Note tone=NoteTone::Wait>{tr("product.no_versions")}</Note> }.into_any()
+        }
+        Remote::Ready(versions) => view! { <VersionSelect versions chosen on_choose/> }.into_any(),
+    }
+}
+
+#[component]
+fn Guides(context: ProductContext) -> impl IntoView {
+    let active = Memo::new(move |_| {
+        context.section.with(|section| match section {
+            Section::Documents { slugs } => slugs.last().cloned(),
+            Section::Reference { .. } => None,
+        })
+    });
+    let product = context.id.get_value();
+    move || match context.tree.get() {
+        Remote::Loading | Remote::Slow => ().into_any(),
+        Remote::Failed(error) => {
+            let retry = Callback::new(move |()| context.tree.reload());
+            view! { <LoadFailed title=tr("product.guides_not_loaded") error level=3 on_retry=retry/> }
+                .into_any()
+        }
+        Remote::Ready(tree) => view! { <DocumentTreeNav product=product.clone() tree active/> }.into_any(),
+    }
+}
+
+#[component]
+fn Operations(context: ProductContext) -> impl IntoView {
+    let base = Memo::new(move |_| {
+        let version = context.version.with(|version| version.as_ref().map(|version| version.id.clone()));
+        version.map(|version| context.id.with_value(|id| paths::version(id, &version))).unwrap_or_default()
+    });
+    let current = Memo::new(move |_| {
+        let is_reference = !context.section.with(Section::is_documents);
+        is_reference.then(|| context.hash.with(|hash| anchor_of_hash(hash))).flatten()
+    });
+    let filter = RwSignal::new(String::new());
+    move || match context.outline.get() {
+        Remote::Loading => ().into_any(),
+        Remote::Slow if context.version.with(Option::is_none) => ().into_any(),
+        Remote::Slow => view! { <SkeletonRows rows=6/> }.into_any(),
+        Remote::Failed(error) => {
+            let retry = Callback::new(move |()| context.outline.reload());
+            view! {
+                <div data-testid="spec-operations-list-error">
+                    <LoadFailed title=tr("product.operations_not_loaded") error level=3 on_retry=retry/>
+                </div>
+            }
+            .into_any()
+        }
+        Remote::Ready(None) => ().into_any(),
+        Remote::Ready(Some(outline)) => {
+            view! { <OperationNav groups=outline.groups base current filter/> }.into_any()
+        }
+    }
+}

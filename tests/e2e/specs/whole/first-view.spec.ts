@@ -1,0 +1,76 @@
+// What the first visit costs, as the browser counts it (architecture.md, Budgets).
+
+import type { CDPSession } from "@playwright/test";
+
+import { expect, signedIn as test } from "../../support/test.ts";
+
+/** Bytes; architecture.md: HTML, CSS, JS and wasm. */
+const APP_BUDGET = 250_000;
+
+/** What konnect-portal asks for on the same page. */
+const KONNECT_REQUESTS = 30;
+
+interface Received {
+  readonly url: string;
+  readonly kind: string;
+  bytes: number;
+}
+
+test("the catalogue's first view stays within its budget", async ({ page, context }) => {
+  const received = await receive(await context.newCDPSession(page));
+  await page.goto("/");
+  await expect(page.locator(".catalog-item")).toHaveCount(12);
+  await page.waitForLoadState("networkidle");
+
+  const all = [...received.values()];
+  const kinds = new Map<string, Received[]>();
+  for (const one of all) kinds.set(one.kind, [...(kinds.get(one.kind) ?? []), one]);
+  for (const [kind, list] of kinds) console.log(`  ${kind.padEnd(6)}${String(list.length).padStart(4)} requests${sum(list).toLocaleString("en").padStart(10)} bytes`);
+  console.log(`  total ${String(all.length).padStart(4)} requests${sum(all).toLocaleString("en").padStart(10)} bytes`);
+
+  const app = ["html", "css", "js", "wasm"].flatMap((kind) => kinds.get(kind) ?? []);
+  expect(app.length, "HTML, CSS, JS and wasm were all seen").toBeGreaterThanOrEqual(4);
+  expect(sum(app)).toBeLessThanOrEqual(APP_BUDGET);
+  expect(all.length).toBeLessThanOrEqual(KONNECT_REQUESTS);
+});
+
+test("a second view loads the app from the browser's cache", async ({ page, context }) => {
+  await page.goto("/");
+  await expect(page.locator(".catalog-item")).toHaveCount(12);
+  const received = await receive(await context.newCDPSession(page));
+  await page.reload();
+  await expect(page.locator(".catalog-item")).toHaveCount(12);
+  const wasm = [...received.values()].filter(({ kind }) => kind === "wasm");
+  expect(sum(wasm), "what is named by its content is not loaded twice").toBe(0);
+});
+
+/** Collects what comes over the wire, headers included, by request. */
+async function receive(session: CDPSession): Promise<Map<string, Received>> {
+  const received = new Map<string, Received>();
+  session.on("Network.responseReceived", ({ requestId, response }) => {
+    if (response.url.startsWith("http")) {
+      received.set(requestId, { url: response.url, kind: kindOf(response.mimeType, response.url), bytes: 0 });
+    }
+  });
+  // An answer that is cancelled on the way never finishes, but what came of it counts.
+  session.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
+    const one = received.get(requestId);
+    if (one) one.bytes += encodedDataLength;
+  });
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const one = received.get(requestId);
+    if (one) one.bytes = encodedDataLength;
+  });
+  await session.send("Network.enable");
+  return received;
+}
+
+function kindOf(mime: string, url: string): string {
+  if (new URL(url).pathname.startsWith("/api/")) return "api";
+  if (mime.includes("javascript")) return "js";
+  return ["html", "css", "wasm", "json", "svg", "image"].find((kind) => mime.includes(kind)) ?? mime;
+}
+
+function sum(list: readonly Received[]): number {
+  return list.reduce((total, { bytes }) => total + bytes, 0);
+}
