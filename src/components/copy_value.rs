@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::text::{tr, tr_with};
-use crate::state::toasts::expect_toasts;
-use crate::ui::copy::CopyButton;
+use super::copy_text::CopyText;
 
 /// A value that is no secret: an id, an address.
 #[component]
@@ -19,20 +17,11 @@ pub fn CopyValue(
     #[prop(optional)]
     short: bool,
 ) -> impl IntoView {
-    let toasts = expect_toasts();
     let shown = if short { ends(&value) } else { value.clone() };
-    let copied = value.clone();
-    let on_copied = Callback::new(move |taken: bool| {
-        if taken {
-            toasts.done(tr_with("copy.value", &[("value", &copied)]));
-        } else {
-            toasts.bad(tr("copy.refused"));
-        }
-    });
     view! {
         <span class="copyable">
             <span title=value.clone()>{shown}</span>
-            <CopyButton text=value label on_copied/>
+            <CopyText text=value label/>
         </span>
     }
 }

@@ -28,7 +28,10 @@ pub fn SecretBox(
         if revealed.get() {
             return view! { <span class="select-all">{secret.to_owned()}</span> }.into_any();
         }
-        let spoken = tr_with("secret.hidden", &[("ending", &spell(ending(secret)))]);
+        let spoken = match ending(secret) {
+            "" => tr("secret.hidden_whole"),
+            ending => tr_with("secret.hidden", &[("ending", &spell(ending))]),
+        };
         view! {
             <span aria-hidden="true">{mask(secret)}</span>
             <span class="sr-only">{spoken}</span>

@@ -124,3 +124,15 @@ pub struct MainStylesheet {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Map<String, Value>>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PortalContext;
+
+    #[test]
+    fn reads_the_saml_flag_and_never_writes_it() {
+        let context: PortalContext = serde_json::from_str(r#"{"name":"Harbour","saml_auth_enabled":true}"#).unwrap();
+        assert_eq!(context.saml_auth_enabled, Some(true));
+        assert_eq!(serde_json::to_string(&context).unwrap(), r#"{"name":"Harbour"}"#);
+    }
+}

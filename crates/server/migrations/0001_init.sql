@@ -44,13 +44,14 @@ CREATE TABLE products (
 );
 CREATE INDEX products_in_order ON products (published, position);
 
--- What the search looks through: the published products. Written with the product, never read back.
+-- What the search looks through: the published products. The rowid is the product's position, so that hits come out in
+-- declared order without sorting. Made anew with each change; holds no texts, only where words are.
 CREATE VIRTUAL TABLE product_search USING fts5 (
-    product_id UNINDEXED,
     name,
     description,
     labels,
     versions,
+    content = '',
     tokenize = 'unicode61 remove_diacritics 2',
     prefix = '1 2 3'
 );

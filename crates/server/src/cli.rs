@@ -37,6 +37,9 @@ pub struct Arguments {
     /// Mark cookies as Secure: for a portal that browsers reach by https.
     #[arg(long, env = "PORTICO_SECURE_COOKIES")]
     pub secure_cookies: bool,
+    /// What is logged on the standard error: error, warn, info, debug, trace, or such a level by module.
+    #[arg(long, env = "PORTICO_LOG", value_name = "FILTER", default_value = "info")]
+    pub log: String,
     /// Check the portal's folder, tell every mistake and end.
     #[arg(long, requires = "portal")]
     pub check: bool,

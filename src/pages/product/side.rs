@@ -127,7 +127,7 @@ fn Operations(context: ProductContext) -> impl IntoView {
     });
     let filter = RwSignal::new(String::new());
     move || match context.outline.get() {
-        Remote::Loading => ().into_any(),
+        Remote::Loading | Remote::Ready(None) => ().into_any(),
         Remote::Slow if context.version.with(Option::is_none) => ().into_any(),
         Remote::Slow => view! { <SkeletonRows rows=6/> }.into_any(),
         Remote::Failed(error) => {
@@ -139,7 +139,6 @@ fn Operations(context: ProductContext) -> impl IntoView {
             }
             .into_any()
         }
-        Remote::Ready(None) => ().into_any(),
         Remote::Ready(Some(outline)) => {
             view! { <OperationNav groups=outline.groups base current filter/> }.into_any()
         }

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use tracing_subscriber::filter::ParseError;
+
 use crate::content::{ApplyError, Problems};
 use crate::store::StoreError;
 
@@ -37,6 +39,9 @@ pub enum Failure {
         /// The cause.
         error: io::Error,
     },
+    /// The filter of the log cannot be read.
+    #[error("--log: {0}")]
+    Log(ParseError),
     /// The network failed.
     #[error("the network failed: {0}")]
     Serve(io::Error),

@@ -48,8 +48,8 @@ pub trait Catalog: Send + Sync {
     async fn product(&self, id: &ProductId) -> Result<Option<Product>, StoreError>;
 
     /// Products that have every word in their name, description, labels or version names, or a longer word that begins
-    /// so; case and diacritics do not count. Those with all words in the name come first. Without words: all products
-    /// in declared order.
+    /// so; case and diacritics do not count. Those with all words in the name come first, and both parts in declared
+    /// order. Without words: all products in declared order.
     async fn search(&self, words: &str, paging: Paging) -> Result<Found<Product>, StoreError>;
 
     /// Versions of a product, the newest first.

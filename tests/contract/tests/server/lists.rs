@@ -24,10 +24,14 @@ pub(crate) async fn journey(record: &Record) {
     assert_eq!(paged.count(), lists.len() + 1, "the contract has other lists than these");
     for list in lists {
         walk(&mut ada, &list).await;
-        for wrong in ["page[size]=0", "page[number]=0", "page[size]=-1", "page[number]=one", "page[size]=1e9"]
-        {
-            ada.get(&format!("{list}?{wrong}")).await.expect(400);
-        }
+        refuse_bad_pages(&mut ada, &list).await;
+    }
+}
+
+/// Pages that are none.
+pub(crate) async fn refuse_bad_pages(reader: &mut Caller, list: &str) {
+    for wrong in ["page[size]=0", "page[number]=0", "page[size]=-1", "page[number]=one", "page[size]=1e9"] {
+        reader.get(&format!("{list}?{wrong}")).await.expect(400);
     }
 }
 

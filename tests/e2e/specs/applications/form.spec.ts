@@ -1,6 +1,6 @@
 // The form of an application (behaviour.md 2.10).
 
-import { holdBack, countRequests } from "../../support/answers.ts";
+import { countRequests, holdBack } from "../../support/answers.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
 
 const BY_KEY = { label: "Portal keys: API key in header apikey" };
@@ -94,26 +94,4 @@ test("cancel leads back to where it was opened", async ({ page }) => {
 test("an application that is not there cannot be edited", async ({ page }) => {
   await page.goto("/application/00000000-0000-4000-8000-000000000000/update");
   await expect(page).toHaveURL("/404");
-});
-
-test.describe("a portal with one strategy", () => {
-  test.use({ content: "harbour" });
-
-  test("has chosen it already", async ({ page }) => {
-    await page.goto("/application/create");
-    await expect(page.getByLabel("Authentication strategy").locator("option:checked")).toHaveText(/^Harbour keys/);
-    await page.getByLabel("Name").fill("Only way");
-    await page.getByRole("button", { name: "Generate" }).click();
-    await page.getByRole("button", { name: "Create" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Only way");
-  });
-});
-
-test.describe("a portal without strategies", () => {
-  test.use({ content: "bare" });
-
-  test("says so on the form", async ({ page }) => {
-    await page.goto("/application/create");
-    await expect(page.getByTestId("no-auth-strategies-warning")).toBeVisible();
-  });
 });

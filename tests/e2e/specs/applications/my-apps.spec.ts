@@ -1,6 +1,6 @@
 // The list of applications (behaviour.md 2.9).
 
-import { type Call, countRequests, holdBack } from "../../support/answers.ts";
+import { type Call, countRequests } from "../../support/answers.ts";
 import { anotherDeveloper } from "../../support/people.ts";
 import { seed } from "../../support/seed.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
@@ -71,27 +71,4 @@ test("somebody else's applications are not there", async ({ page, api, playwrigh
   await expect(page.getByText("Theirs")).toHaveCount(0);
   await page.goto(`/application/${theirs.id}`);
   await expect(page).toHaveURL("/404");
-});
-
-test.describe("a portal without strategies", () => {
-  test.use({ content: "bare" });
-
-  test("says that no application can be made, and the link leads nowhere", async ({ page }) => {
-    await page.goto("/my-apps");
-    await expect(page.getByTestId("no-auth-strategies-warning")).toBeVisible();
-    const link = page.getByTestId("create-application-button");
-    await expect(link).toHaveAttribute("disabled");
-    await link.click();
-    await expect(page).toHaveURL("/my-apps");
-    await expect(page.getByTestId("create-application-link")).toHaveCount(0);
-  });
-
-  test("says it only when it is known", async ({ page }) => {
-    const release = await holdBack(page, { method: "GET", path: "/applications/auth-strategies" });
-    await page.goto("/my-apps");
-    await expect(page.getByRole("heading", { name: "No Applications" })).toBeVisible();
-    await expect(page.getByTestId("no-auth-strategies-warning")).toHaveCount(0);
-    release();
-    await expect(page.getByTestId("no-auth-strategies-warning")).toBeVisible();
-  });
 });

@@ -58,15 +58,3 @@ test.describe("a private portal, signed in", () => {
     await expect(page).toHaveURL("/application/create");
   });
 });
-
-test.describe("a public portal", () => {
-  test.use({ content: "public" });
-
-  for (const path of [...APPLICATIONS, ...AUTH]) {
-    test(`${path} leads to the catalogue`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page).toHaveURL("/");
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    });
-  }
-});

@@ -51,16 +51,3 @@ test("an empty form can be sent, and every field says what is wrong", async ({ p
     await expect(field).toHaveAccessibleDescription(/.+/);
   }
 });
-
-test.describe("where the operator makes the accounts", () => {
-  test.use({ content: "closed" });
-
-  test("it says whom to ask, and the sign-in card offers no registration", async ({ page }) => {
-    await page.goto("/login");
-    await expect(page.getByRole("button", { name: "Log in" })).toBeVisible();
-    await expect(page.getByRole("link", { name: "Register" })).toHaveCount(0);
-    await page.goto("/register");
-    await expect(page.getByText("This portal does not take registrations. Ask its team for an account.")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Register" })).toHaveCount(0);
-  });
-});

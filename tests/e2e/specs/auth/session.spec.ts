@@ -33,7 +33,8 @@ test("a visit with an expired access token stays signed in", async ({ page, cont
 
 test("when both tokens are gone, signing in leads back", async ({ page, context, developer }) => {
   await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator(".catalog-item")).toHaveCount(12);
+  await page.waitForLoadState("networkidle");
   await context.clearCookies();
   await page.getByRole("navigation").getByRole("link", { name: "My Apps" }).click();
   await expect(page).toHaveURL("/login");

@@ -2,7 +2,7 @@
 
 import { problem, interrupt } from "../../support/answers.ts";
 import { somebody } from "../../support/people.ts";
-import { signIn, signOut } from "../../support/steps.ts";
+import { goToMyApps, signIn, signOut } from "../../support/steps.ts";
 import { expect, test } from "../../support/test.ts";
 
 const WRONG = "The email or the password is wrong.";
@@ -88,8 +88,8 @@ test("the mail's link fills in the address, and a registration is confirmed", as
 });
 
 test("signing out ends the session here and on the server", async ({ page, request, context, developer }) => {
-  await page.goto("/my-apps");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My Apps");
+  await page.goto("/");
+  await goToMyApps(page);
   const cookies = await context.cookies();
   await signOut(page);
   await expect(page).toHaveURL("/login");

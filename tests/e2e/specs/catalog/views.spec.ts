@@ -55,14 +55,3 @@ test("a card shows what a product has and nothing it has not", async ({ page, ap
   await expect(page.getByRole("link", { name: /^Specification/ })).toHaveAttribute("href", `/spec/${weather!.id}`);
   await expect(page.getByRole("link", { name: /^Documentation/ }), "it has no guides").toHaveCount(0);
 });
-
-test.describe("a portal without products", () => {
-  test.use({ content: "bare" });
-
-  test("says so, and has nothing to switch", async ({ page }) => {
-    await page.goto("/");
-    await expect(page.locator(".product-catalog-no-products")).toBeVisible();
-    await expect(page.getByTestId("view-switcher")).toBeDisabled();
-    await expect(page.locator(".card-pagination-bar")).toHaveCount(0);
-  });
-});

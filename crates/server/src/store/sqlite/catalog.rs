@@ -6,6 +6,9 @@ mod search;
 mod specs;
 mod versions;
 
+#[cfg(test)]
+mod tests;
+
 use async_trait::async_trait;
 use portico_api_types::document::DocumentItem;
 use portico_api_types::product::Product;

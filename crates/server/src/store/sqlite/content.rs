@@ -5,6 +5,9 @@ mod products;
 mod versions;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use async_trait::async_trait;
 use portico_api_types::Timestamp;
 use sqlx::FromRow;

@@ -1,13 +1,13 @@
 //! Full-text search over products (SQLite FTS5).
 
 use portico_api_types::product::Product;
-use sqlx::{QueryBuilder, Sqlite, SqlitePool};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection, SqlitePool};
 
 use super::products::{ProductRow, list, select};
 use crate::listing::{Found, Paging};
 use crate::store::StoreError;
 use crate::store::catalog::ProductFilter;
-use crate::store::sqlite::list::{found, push_page};
+use crate::store::sqlite::list::found;
 
 pub(super) async fn search(
     pool: &SqlitePool,
@@ -17,33 +17,45 @@ pub(super) async fn search(
     let Some(expression) = expression(words) else {
         return list(pool, &ProductFilter::default(), paging).await;
     };
+    let named = format!("name : ({expression})");
     let mut transaction = pool.begin().await?;
-    let total: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM product_search WHERE product_search MATCH ?1")
-        .bind(&expression)
-        .fetch_one(&mut *transaction)
-        .await?;
-    let mut query = select(|query| push_hits(query, &expression, paging));
+    let total = count(&mut transaction, &expression).await?;
+    let in_names = count(&mut transaction, &named).await?;
+    let mut query = select(|query| {
+        query.push(
+            "SELECT p.id, ROW_NUMBER() OVER (ORDER BY hits.rank, hits.position) AS place FROM (
+                 SELECT * FROM (SELECT 0 AS rank, ",
+        );
+        let (limit, offset) = (paging.limit(), paging.offset());
+        push_hits(query, named.clone(), limit, offset);
+        query.push(") UNION ALL SELECT * FROM (SELECT 1 AS rank, ");
+        // The page goes on where the names end.
+        let taken = (in_names - offset).clamp(0, limit);
+        let elsewhere = format!("({expression}) NOT ({named})");
+        push_hits(query, elsewhere, limit - taken, offset.saturating_sub(in_names).max(0));
+        query.push(")) AS hits JOIN products AS p ON p.published AND p.position = hits.position");
+    });
     let rows: Vec<ProductRow> = query.build_query_as().fetch_all(&mut *transaction).await?;
     found(rows, total)
 }
 
-/// Names before everything else; within both by weight of name, labels, version names and description.
-fn push_hits(query: &mut QueryBuilder<Sqlite>, expression: &str, paging: Paging) {
+async fn count(on: &mut SqliteConnection, expression: &str) -> Result<i64, StoreError> {
+    let hits = sqlx::query_scalar("SELECT COUNT(*) FROM product_search WHERE product_search MATCH ?1")
+        .bind(expression)
+        .fetch_one(on)
+        .await?;
+    Ok(hits)
+}
+
+/// Some of the hits in declared order, which is the order of the index: nothing is sorted.
+fn push_hits(query: &mut QueryBuilder<Sqlite>, expression: String, limit: i64, offset: i64) {
     query
-        .push(
-            "SELECT id, ROW_NUMBER() OVER (ORDER BY named DESC, weight, position) AS place FROM (
-                 SELECT p.id, p.position, bm25(product_search, 0, 10, 1, 4, 2) AS weight, p.id IN (
-                     SELECT product_id FROM product_search WHERE product_search MATCH ",
-        )
-        .push_bind(format!("name : ({expression})"))
-        .push(
-            ") AS named
-                 FROM product_search JOIN products AS p ON p.id = product_search.product_id
-                 WHERE product_search MATCH ",
-        )
-        .push_bind(expression.to_owned())
-        .push(")");
-    push_page(query, "place", paging);
+        .push("rowid AS position FROM product_search WHERE product_search MATCH ")
+        .push_bind(expression)
+        .push(" ORDER BY rowid LIMIT ")
+        .push_bind(limit)
+        .push(" OFFSET ")
+        .push_bind(offset);
 }
 
 /// An FTS5 expression that wants every word, each as the beginning of one in the index. Words are quoted, so that

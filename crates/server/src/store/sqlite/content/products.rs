@@ -33,6 +33,7 @@ pub(super) async fn write(
             .await?;
     let mut known: HashMap<String, Known> = known.into_iter().map(|row| (row.id.clone(), row)).collect();
     let mut applied = Applied::default();
+    let mut moved = false;
     for (position, product) in (0_i64..).zip(products) {
         let known = known.remove(product.id.as_str());
         let fingerprint = fingerprint(product)?;
@@ -40,6 +41,7 @@ pub(super) async fn write(
             Some(row) if row.published && row.fingerprint == fingerprint => {
                 applied.unchanged += 1;
                 if row.position != position {
+                    moved = true;
                     move_to(on, product, position).await?;
                 }
             }
@@ -49,13 +51,15 @@ pub(super) async fn write(
                 upsert(on, product, position, &fingerprint, &created, now).await?;
                 versions::write(on, product, now).await?;
                 documents::write(on, product, now).await?;
-                index(on, product, other.is_some()).await?;
             }
         }
     }
     for row in known.into_values().filter(|row| row.published) {
         applied.unpublished += 1;
         unpublish(on, &row.id).await?;
+    }
+    if moved || applied.changed + applied.unpublished > 0 {
+        index(on).await?;
     }
     Ok(applied)
 }
@@ -118,29 +122,21 @@ async fn move_to(on: &mut SqliteConnection, product: &Product, position: i64) ->
 }
 
 async fn unpublish(on: &mut SqliteConnection, id: &str) -> Result<(), StoreError> {
-    sqlx::query("UPDATE products SET published = FALSE WHERE id = ?1").bind(id).execute(&mut *on).await?;
-    sqlx::query("DELETE FROM product_search WHERE product_id = ?1").bind(id).execute(on).await?;
+    sqlx::query("UPDATE products SET published = FALSE WHERE id = ?1").bind(id).execute(on).await?;
     Ok(())
 }
 
-async fn index(on: &mut SqliteConnection, product: &Product, again: bool) -> Result<(), StoreError> {
-    if again {
-        // The search table has no index on ids: a scan that a first declaration does without.
-        sqlx::query("DELETE FROM product_search WHERE product_id = ?1")
-            .bind(product.id.as_str())
-            .execute(&mut *on)
-            .await?;
-    }
-    let labels: Vec<String> = product.labels.iter().map(|(name, value)| format!("{name} {value}")).collect();
-    let versions: Vec<&str> = product.versions.iter().map(|version| version.name.as_str()).collect();
+/// Makes the search index anew: its rows stand where the products stand.
+async fn index(on: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query("INSERT INTO product_search (product_search) VALUES ('delete-all')")
+        .execute(&mut *on)
+        .await?;
     sqlx::query(
-        "INSERT INTO product_search (product_id, name, description, labels, versions) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO product_search (rowid, name, description, labels, versions)
+         SELECT p.position, p.name, p.description, p.labels, (
+             SELECT group_concat(v.name, ' ') FROM product_versions AS v WHERE v.product_id = p.id AND v.published)
+         FROM products AS p WHERE p.published",
     )
-    .bind(product.id.as_str())
-    .bind(&product.name)
-    .bind(&product.description)
-    .bind(labels.join("\n"))
-    .bind(versions.join("\n"))
     .execute(on)
     .await?;
     Ok(())

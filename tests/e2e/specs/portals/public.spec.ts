@@ -28,3 +28,11 @@ test("documents are open", async ({ page, api }) => {
   await page.goto(`/docs/${id}/tour`);
   await expect(page.getByRole("heading", { name: "Ships & cargo" }).first()).toBeVisible();
 });
+
+for (const path of ["/my-apps", "/application/create", "/application/any", "/application/any/update", "/login", "/register"]) {
+  test(`${path} leads to the catalogue`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page).toHaveURL("/");
+    await expect(page.getByRole("link", { name: "Berths", exact: true })).toBeVisible();
+  });
+}

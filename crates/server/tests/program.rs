@@ -1,0 +1,214 @@
+//! The program itself: its arguments, its messages, its beginning and its end.
+
+#![cfg(unix)]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_portico-server"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("PORTICO_")) {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/catalog")
+}
+
+/// A running program; killed when a test fails.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(database: &Path) -> Self {
+        let mut child = program()
+            .arg("--portal")
+            .arg(fixture())
+            .arg("--database")
+            .arg(database)
+            .args(["--listen", "127.0.0.1:0"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let address = line.trim().strip_prefix("listening on http://").unwrap().to_owned();
+        Self { child, address }
+    }
+
+    /// The head and the body of an answer.
+    fn request(&self, head: &str, body: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let length = body.len();
+        write!(
+            stream,
+            "{head} HTTP/1.1\r\nhost: portal\r\nconnection: close\r\ncontent-type: application/json\r\n\
+             content-length: {length}\r\n\r\n{body}"
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn signal(&self, name: &str) {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-s", name, &pid]).status().unwrap().success());
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Fails when the program has ended, which is as good.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn output(arguments: &[&str]) -> Output {
+    program().args(arguments).output().unwrap()
+}
+
+fn complaint(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn serves_where_it_says_and_stops_when_told() {
+    for signal in ["TERM", "INT"] {
+        let folder = folder();
+        let mut server = Server::start(&folder.path().join("portal.db"));
+        assert!(!server.address.ends_with(":0"), "{}", server.address);
+        for path in ["/healthz", "/readyz", "/api/v2/portal"] {
+            let answer = server.request(&format!("GET {path}"), "");
+            assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+        }
+        server.signal(signal);
+        assert_eq!(server.child.wait().unwrap().code(), Some(0));
+    }
+}
+
+#[test]
+fn what_was_acknowledged_survives_a_kill() {
+    let folder = folder();
+    let database = folder.path().join("portal.db");
+    let server = Server::start(&database);
+    let body = r#"{"email":"bo@portico.example","full_name":"Bo","password":"tide-mill-nine"}"#;
+    let made = server.request("POST /api/v2/developer", body);
+    assert!(made.starts_with("HTTP/1.1 201 "), "{made}");
+    server.signal("KILL");
+    drop(server);
+
+    let server = Server::start(&database);
+    let body = r#"{"username":"bo@portico.example","password":"tide-mill-nine"}"#;
+    let signed_in = server.request("POST /api/v2/developer/authenticate", body);
+    assert!(signed_in.starts_with("HTTP/1.1 204 "), "{signed_in}");
+}
+
+#[test]
+fn checking_tells_what_there_is() {
+    let output = output(&["--check", "--portal", fixture().to_str().unwrap()]);
+    assert!(output.status.success(), "{output:?}");
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.ends_with("fixtures/catalog: 3 products, 3 versions, 3 documents, no mistakes\n"), "{said}");
+}
+
+#[test]
+fn mistakes_are_told_and_nothing_is_changed() {
+    let folder = folder();
+    fs::write(folder.path().join("portal.yaml"), "portal: {name: A}\nproducts: [{key: A, name: ''}]\n")
+        .unwrap();
+    let database = folder.path().join("portal.db");
+    let portal = folder.path().to_str().unwrap();
+    for arguments in [
+        &["--check", "--portal", portal][..],
+        &["--portal", portal, "--database", database.to_str().unwrap(), "--listen", "127.0.0.1:0"],
+    ] {
+        let output = output(arguments);
+        assert_eq!(
+            complaint(&output),
+            format!(
+                "{portal}/portal.yaml:2:18: the key \"A\" must consist of a-z, 0-9 and inner dashes\n\
+                 {portal}/portal.yaml:2:27: must not be empty\n"
+            )
+        );
+        assert!(output.stdout.is_empty());
+    }
+    assert!(!database.exists());
+}
+
+#[test]
+fn a_taken_port_is_one_sentence_and_no_change() {
+    let folder = folder();
+    let database = folder.path().join("portal.db");
+    let other = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = other.local_addr().unwrap().to_string();
+    let portal = fixture();
+    let output = output(&[
+        "--portal",
+        portal.to_str().unwrap(),
+        "--database",
+        database.to_str().unwrap(),
+        "--listen",
+        &address,
+    ]);
+    assert_eq!(
+        complaint(&output),
+        format!("{address} is already in use by another program; choose another port with --listen\n")
+    );
+    assert!(!database.exists());
+}
+
+#[test]
+fn other_obstacles_are_one_sentence_each() {
+    let folder = folder();
+    let inside = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    fs::write(inside("text.db"), "this is no database, though it is longer than a header of one").unwrap();
+    let (empty, text, nowhere) = (inside("empty.db"), inside("text.db"), inside("nowhere"));
+    for (arguments, message) in [
+        (
+            &["--database", &empty][..],
+            format!("{empty} holds no portal yet; name the folder of one with --portal\n"),
+        ),
+        (
+            &["--database", &empty, "--web", &nowhere],
+            format!("{nowhere} is not a folder; --web wants the one with the built app\n"),
+        ),
+        (&["--portal", &nowhere], format!("{nowhere}/portal.yaml: does not exist\n")),
+    ] {
+        let arguments = [arguments, &["--listen", "127.0.0.1:0"]].concat();
+        assert_eq!(complaint(&output(&arguments)), message);
+    }
+    for (arguments, beginning) in [
+        (
+            &["--database", &text, "--listen", "127.0.0.1:0"][..],
+            format!("{text} cannot be used as the database: "),
+        ),
+        (&["--database", &empty, "--listen", "nonsense"], "cannot listen on nonsense: ".to_owned()),
+        (&["--database", &empty, "--log", "a=b=c"], "--log: ".to_owned()),
+    ] {
+        let message = complaint(&output(arguments));
+        assert!(message.starts_with(&beginning) && message.lines().count() == 1, "{message}");
+    }
+}
+
+#[test]
+fn arguments_may_come_from_the_environment() {
+    let output = program().arg("--check").env("PORTICO_PORTAL", fixture()).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+}
