@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::api::ApiError;
 use crate::components::access::Guarded;
-use crate::components::shell::{SiteFooter, SiteHeader};
+use crate::components::shell::{SiteFooter, SiteHeader, SkipLink};
 use crate::components::toast_list::ToastList;
 use crate::pages::application::ApplicationPage;
 use crate::pages::application_form::{CreateApplicationPage, UpdateApplicationPage};
@@ -27,7 +27,6 @@ use crate::state::announcer::Announcer;
 use crate::state::boot::{Started, start};
 use crate::state::known::Known;
 use crate::state::session::Session;
-use crate::state::text::tr;
 use crate::state::toasts::Toasts;
 
 /// Starts the app: asks for what must be known first, then takes the static shell's place.
@@ -80,7 +79,7 @@ fn Portal(started: Started, ended: RwSignal<u32>) -> impl IntoView {
     });
     view! {
         <Router>
-            <a class="skip-link" href="#main">{tr("app.skip")}</a>
+            <SkipLink/>
             <Framed>
                 <Guarded>
                     <Pages/>

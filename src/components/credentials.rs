@@ -12,6 +12,7 @@ use portico_api_types::credential::{CreatedCredential, Credential};
 
 use crate::api::credentials;
 use crate::components::failure::LoadFailed;
+use crate::components::heading::focus_heading;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::components::strategy::How;
 use crate::state::boot::expect_client;
@@ -55,6 +56,8 @@ pub fn CredentialSection(
         open.set(None);
         list.reload();
         toasts.done(tr(key));
+        // The row that the focus was in is made anew.
+        focus_heading();
     });
     let kind = application.auth_strategy.as_ref().map(|strategy| strategy.credential_type.clone());
     let key_names = application

@@ -1,5 +1,6 @@
 //! Registering an application for a version of a product (behaviour.md 2.8).
 
+mod choice_list;
 mod choice_row;
 mod choices;
 mod chooser;
@@ -7,18 +8,22 @@ mod outcome;
 mod request;
 mod short_form;
 
-use futures_util::future::join4;
+use std::sync::Arc;
+
+use futures_util::future::{TryFutureExt, join4};
 use leptos::prelude::*;
+use portico_api_types::ApplicationId;
 use portico_api_types::application::Application;
 use portico_api_types::auth_strategy::AuthStrategy;
 use portico_api_types::product::Product;
-use portico_api_types::registration::Registration;
+use portico_api_types::registration::RegistrationStatus;
 use portico_api_types::version::{ProductVersion, RegistrationConfiguration};
 
 use crate::api::{ApiError, Client, applications};
 use crate::components::failure::LoadFailed;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::state::boot::expect_client;
+use crate::state::known::{Known as ToldBefore, expect_known};
 use crate::state::remote::{Remote, use_remote};
 use crate::state::text::{tr, tr_with};
 use crate::ui::dialog::Dialog;
@@ -50,9 +55,20 @@ struct Situation {
 /// The part of the dialog that shows.
 #[derive(Clone)]
 enum Step {
-    Choose,
+    /// The list; the focus has to go into it when what had it is gone.
+    Choose {
+        returned: bool,
+    },
     Create,
-    Done { registration: Registration, application: String },
+    Done(Registered),
+}
+
+/// What came of the request.
+#[derive(Clone)]
+struct Registered {
+    application: ApplicationId,
+    name: String,
+    status: RegistrationStatus,
 }
 
 /// Asks which application shall call a version, and requests access for it. The outcome shows in place.
@@ -72,24 +88,22 @@ pub fn RegistrationDialog(
     let title = tr_with("registration.title", &[("product", &product.name), ("version", &version.name)]);
     let way_in = way_in(&version).cloned();
     let wanted = StoredValue::new(Wanted { product, version, way_in, preselect });
-    let client = expect_client();
-    let situation = use_remote(|| (), move |()| load(client.clone(), wanted.get_value()));
-    let step = RwSignal::new(Step::Choose);
+    let (client, known) = (expect_client(), expect_known());
+    let situation = use_remote(|| (), move |()| load(client.clone(), known, wanted.get_value()));
+    let step = RwSignal::new(Step::Choose { returned: false });
     let chosen = RwSignal::new(None);
     let created = Callback::new(move |application: Application| {
         chosen.set(Some(application.id.clone()));
         situation.update(|situation| situation.known.add(application));
-        step.set(Step::Choose);
+        step.set(Step::Choose { returned: true });
     });
-    let done = Callback::new(move |(registration, application)| {
-        step.set(Step::Done { registration, application });
+    let done = Callback::new(move |registered| {
+        step.set(Step::Done(registered));
         on_registered.run(());
     });
     let body = move || {
         match (step.get(), situation.get()) {
-        (Step::Done { registration, application }, _) => {
-            view! { <Outcome wanted registration application on_close/> }.into_any()
-        }
+        (Step::Done(registered), _) => view! { <Outcome wanted registered on_close/> }.into_any(),
         (_, Remote::Failed(error)) => view! {
             <LoadFailed title=tr("registration.not_loaded") error level=3 on_retry=Callback::new(move |()| situation.reload())/>
         }
@@ -102,11 +116,11 @@ pub fn RegistrationDialog(
         }
         .into_any(),
         (Step::Create, Remote::Ready(found)) => view! {
-            <ShortForm wanted strategy=found.strategy on_back=Callback::new(move |()| step.set(Step::Choose)) on_created=created/>
+            <ShortForm wanted strategy=found.strategy on_back=Callback::new(move |()| step.set(Step::Choose { returned: true })) on_created=created/>
         }
         .into_any(),
-        (Step::Choose, Remote::Ready(found)) => view! {
-            <Chooser wanted situation=found chosen on_create=Callback::new(move |()| step.set(Step::Create)) on_done=done on_close/>
+        (Step::Choose { returned }, Remote::Ready(found)) => view! {
+            <Chooser wanted situation=found chosen returned on_create=Callback::new(move |()| step.set(Step::Create)) on_done=done on_close/>
         }
         .into_any(),
     }
@@ -119,18 +133,19 @@ pub fn RegistrationDialog(
 }
 
 /// What can be chosen has to be known. The rest only explains, so a portal that cannot tell it does not stand in the way.
-async fn load(client: Client, wanted: Wanted) -> Result<Situation, ApiError> {
+async fn load(client: Client, told: ToldBefore, wanted: Wanted) -> Result<Situation, ApiError> {
     let (product, version) = (&wanted.product.id, &wanted.version.id);
     let needed = wanted.way_in.as_ref().map(|config| &config.id);
     let (eligible, registered, all, strategies) = join4(
         applications::eligible_for(&client, product, version, needed),
         applications::registered_for(&client, product, version),
         applications::all(&client),
-        applications::strategies(&client),
+        told.strategies.or_fetch("", applications::strategies(&client).map_ok(Arc::from)),
     )
     .await;
     let partial = registered.is_err() || all.is_err();
-    let strategy = strategies.unwrap_or_default().into_iter().find(|strategy| Some(&strategy.id) == needed);
+    let strategy =
+        strategies.ok().and_then(|list| list.iter().find(|strategy| Some(&strategy.id) == needed).cloned());
     let known = Known {
         eligible: eligible?,
         registered: registered.unwrap_or_default(),

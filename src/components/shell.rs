@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::api::{developer, portal::LOGO};
 use crate::paths;
@@ -35,6 +37,22 @@ pub fn Brand() -> impl IntoView {
             <span>{name}</span>
         </a>
     }
+}
+
+/// The first thing on every page: leads past the header. The router would only change the address, so the focus is
+/// moved here.
+#[component]
+pub fn SkipLink() -> impl IntoView {
+    let skip = |event: web_sys::MouseEvent| {
+        let main = document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
+        if let Some(main) = main {
+            event.prevent_default();
+            main.set_tab_index(-1);
+            // With a tabindex it takes the focus.
+            let _result = main.focus();
+        }
+    };
+    view! { <a class="skip-link" href="#main" on:click=skip>{tr("app.skip")}</a> }
 }
 
 /// The header of every page but those for signing in.

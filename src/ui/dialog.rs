@@ -45,8 +45,8 @@ pub fn Dialog(
     });
     on_cleanup(move || {
         if let Some(opener) = opener.try_get_value().flatten() {
-            // The opener may be gone with what was just deleted; then the page keeps the focus.
-            let _result = opener.focus();
+            // As long as the dialog is in the page, nothing outside of it takes the focus.
+            queue_microtask(move || give_back(opener));
         }
     });
     view! {
@@ -61,6 +61,10 @@ pub fn Dialog(
                 event.prevent_default();
                 on_close.run(());
             }
+            on:close=move |_| {
+                on_close.run(());
+                request_animation_frame(move || stay_open(node));
+            }
         >
             <header>
                 <div>
@@ -74,6 +78,26 @@ pub fn Dialog(
             </header>
             {children()}
         </dialog>
+    }
+}
+
+/// What opened the dialog takes the focus again; where it is gone, the page's heading does.
+fn give_back(opener: HtmlElement) {
+    let heading = || document().query_selector("h1").ok().flatten()?.dyn_into().ok();
+    if let Some(goal) = Some(opener).filter(|opener| opener.is_connected()).or_else(heading) {
+        // Without a goal that takes it the focus is where the browser puts it.
+        let _result = goal.focus();
+    }
+}
+
+/// Browsers close a dialog on a second Escape whatever the page says. One that is still wanted opens again.
+fn stay_open(node: NodeRef<html::Dialog>) {
+    if let Some(dialog) = node.try_get_untracked().flatten()
+        && dialog.is_connected()
+        && !dialog.open()
+    {
+        // Fails only for a dialog that is open or gone.
+        let _result = dialog.show_modal();
     }
 }
 

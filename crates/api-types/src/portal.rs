@@ -131,7 +131,8 @@ mod tests {
 
     #[test]
     fn reads_the_saml_flag_and_never_writes_it() {
-        let context: PortalContext = serde_json::from_str(r#"{"name":"Harbour","saml_auth_enabled":true}"#).unwrap();
+        let context: PortalContext =
+            serde_json::from_str(r#"{"name":"Harbour","saml_auth_enabled":true}"#).unwrap();
         assert_eq!(context.saml_auth_enabled, Some(true));
         assert_eq!(serde_json::to_string(&context).unwrap(), r#"{"name":"Harbour"}"#);
     }

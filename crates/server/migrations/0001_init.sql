@@ -42,7 +42,7 @@ CREATE TABLE products (
     created_at  TEXT NOT NULL,
     updated_at  TEXT NOT NULL
 );
-CREATE INDEX products_in_order ON products (published, position);
+CREATE INDEX products_in_order ON products (position) WHERE published;
 
 -- What the search looks through: the published products. The rowid is the product's position, so that hits come out in
 -- declared order without sorting. Made anew with each change; holds no texts, only where words are.
@@ -69,7 +69,7 @@ CREATE TABLE product_versions (
     updated_at  TEXT NOT NULL,
     UNIQUE (product_id, name)
 );
-CREATE INDEX product_versions_by_age ON product_versions (product_id, created_at);
+CREATE INDEX product_versions_by_age ON product_versions (product_id, created_at DESC, position) WHERE published;
 
 CREATE TABLE registration_configs (
     product_version_id TEXT NOT NULL REFERENCES product_versions (id) ON DELETE CASCADE,

@@ -57,3 +57,6 @@ fn compression() -> CompressionLayer<impl Predicate> {
     let worthwhile = SizeAbove::new(1024).and(NotForContentType::IMAGES);
     CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(worthwhile)
 }
+
+#[cfg(test)]
+mod tests;

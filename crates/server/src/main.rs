@@ -1,6 +1,6 @@
 //! `portico-server`: serves a portal.
 
-use std::io::stderr;
+use std::io::{IsTerminal, stderr};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -21,6 +21,7 @@ async fn main() -> ExitCode {
 async fn start() -> Result<(), Failure> {
     let arguments = Arguments::parse();
     let filter = EnvFilter::try_new(&arguments.log).map_err(Failure::Log)?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr).init();
+    let colours = stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr).with_ansi(colours).init();
     run(arguments).await
 }

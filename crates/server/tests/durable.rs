@@ -3,6 +3,7 @@
 #[path = "durable/server.rs"]
 mod server;
 
+use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -14,43 +15,51 @@ use self::server::{Browser, Server};
 
 const APPLICATIONS: &str = "/api/v2/applications";
 
-fn register_and_sign_in(server: &Server) -> Browser {
+fn register_and_sign_in(server: &Server) -> io::Result<Browser> {
     let mut browser = Browser::default();
     let account = json!({ "email": "ada@portico.example", "full_name": "Ada", "password": "tide-mill-9" });
-    assert_eq!(browser.send(server, "POST", "/api/v2/developer", Some(&account)).unwrap().0, 201);
+    assert_eq!(browser.send(server, "POST", "/api/v2/developer", Some(&account))?.0, 201);
     let login = json!({ "username": "ada@portico.example", "password": "tide-mill-9" });
-    assert_eq!(browser.send(server, "POST", "/api/v2/developer/authenticate", Some(&login)).unwrap().0, 204);
-    browser
+    assert_eq!(browser.send(server, "POST", "/api/v2/developer/authenticate", Some(&login))?.0, 204);
+    Ok(browser)
 }
 
 /// Sends one write to a server of its own and kills it as soon as the answer is there.
-fn write_and_kill(folder: &TempDir, browser: &mut Browser, method: &str, path: &str, body: Value) -> Value {
-    let server = Server::start(folder.path()).unwrap();
-    let body = (!body.is_null()).then_some(body);
-    let (status, answer) = browser.send(&server, method, path, body.as_ref()).unwrap();
-    server.kill().unwrap();
+fn write_and_kill(
+    folder: &TempDir,
+    browser: &mut Browser,
+    method: &str,
+    path: &str,
+    body: Option<&Value>,
+) -> io::Result<Value> {
+    let server = Server::start(folder.path())?;
+    let (status, answer) = browser.send(&server, method, path, body)?;
+    server.kill()?;
     assert!((200..300).contains(&status), "{method} {path}: {status} {answer}");
-    answer
+    Ok(answer)
 }
 
-fn read(server: &Server, browser: &mut Browser, path: &str) -> Value {
-    let (status, answer) = browser.send(server, "GET", path, None).unwrap();
+fn read(server: &Server, browser: &mut Browser, path: &str) -> io::Result<Value> {
+    let (status, answer) = browser.send(server, "GET", path, None)?;
     assert_eq!(status, 200, "{path}: {answer}");
-    answer
+    Ok(answer)
 }
 
 #[test]
 fn every_kind_of_write_survives() {
     let folder = TempDir::new().unwrap();
     let server = Server::start(folder.path()).unwrap();
-    let mut ada = register_and_sign_in(&server);
-    let products = read(&server, &mut ada, "/api/v2/products?page[size]=100");
+    let mut ada = register_and_sign_in(&server).unwrap();
+    let products = read(&server, &mut ada, "/api/v2/products?page[size]=100").unwrap();
     let product = products["data"].as_array().unwrap().iter().find(|one| one["name"] == "Ferries").unwrap();
     let versions = format!("/api/v2/products/{}/versions?filter[name]=open", product["id"].as_str().unwrap());
-    let version = read(&server, &mut ada, &versions)["data"][0]["id"].clone();
+    let version = read(&server, &mut ada, &versions).unwrap()["data"][0]["id"].clone();
     server.kill().unwrap();
 
-    let mut step = |method: &str, path: &str, body| write_and_kill(&folder, &mut ada, method, path, body);
+    let mut step = |method: &str, path: &str, body: Value| {
+        let body = (!body.is_null()).then_some(&body);
+        write_and_kill(&folder, &mut ada, method, path, body).unwrap()
+    };
     step("POST", "/api/v2/developer/refresh", Value::Null);
     let ship = step("POST", APPLICATIONS, json!({ "name": "Ship", "reference_id": "ship" }))["id"].clone();
     let gone = step("POST", APPLICATIONS, json!({ "name": "Gone", "reference_id": "gone" }))["id"].clone();
@@ -69,19 +78,27 @@ fn every_kind_of_write_survives() {
     step("DELETE", &format!("{APPLICATIONS}/{}", gone.as_str().unwrap()), Value::Null);
 
     let server = Server::start(folder.path()).unwrap();
-    let applications = read(&server, &mut ada, APPLICATIONS);
+    let applications = read(&server, &mut ada, APPLICATIONS).unwrap();
     assert_eq!(applications["meta"]["page"]["total"], 1);
     assert_eq!(
         (&applications["data"][0]["id"], &applications["data"][0]["description"]),
         (&ship, &"Floats".into())
     );
-    let credentials = read(&server, &mut ada, &format!("{path}/credentials"));
+    let credentials = read(&server, &mut ada, &format!("{path}/credentials")).unwrap();
     assert_eq!(credentials["data"], json!([{ "id": kept, "display_name": "phone" }]));
-    let registrations = read(&server, &mut ada, &format!("{path}/registrations"));
+    let registrations = read(&server, &mut ada, &format!("{path}/registrations")).unwrap();
     assert_eq!(registrations["data"][0]["status"], "approved");
     server.kill().unwrap();
+}
 
-    write_and_kill(&folder, &mut ada.clone(), "POST", "/api/v2/developer/logout", Value::Null);
+#[test]
+fn a_sign_out_survives() {
+    let folder = TempDir::new().unwrap();
+    let server = Server::start(folder.path()).unwrap();
+    let mut ada = register_and_sign_in(&server).unwrap();
+    read(&server, &mut ada, "/api/v2/developer/me").unwrap();
+    server.kill().unwrap();
+    write_and_kill(&folder, &mut ada.clone(), "POST", "/api/v2/developer/logout", None).unwrap();
     let server = Server::start(folder.path()).unwrap();
     assert_eq!(ada.send(&server, "GET", "/api/v2/developer/me", None).unwrap().0, 401);
     server.kill().unwrap();
@@ -91,7 +108,7 @@ fn every_kind_of_write_survives() {
 fn a_kill_in_the_middle_of_many_writes_loses_none_that_was_acknowledged() {
     let folder = TempDir::new().unwrap();
     let server = Server::start(folder.path()).unwrap();
-    let ada = register_and_sign_in(&server);
+    let ada = register_and_sign_in(&server).unwrap();
     let stop = AtomicBool::new(false);
     let acknowledged: Vec<Value> = thread::scope(|scope| {
         let writers: Vec<_> = (0..4)
@@ -123,7 +140,7 @@ fn a_kill_in_the_middle_of_many_writes_loses_none_that_was_acknowledged() {
     let server = Server::start(folder.path()).unwrap();
     let mut reader = ada;
     for id in &acknowledged {
-        read(&server, &mut reader, &format!("{APPLICATIONS}/{}", id.as_str().unwrap()));
+        read(&server, &mut reader, &format!("{APPLICATIONS}/{}", id.as_str().unwrap())).unwrap();
     }
     server.kill().unwrap();
 }

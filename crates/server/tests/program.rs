@@ -1,6 +1,7 @@
 //! The program itself: its arguments, its messages, its beginning and its end.
 
 #![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};

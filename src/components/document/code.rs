@@ -21,7 +21,7 @@ pub(super) fn CodeBlock(
                 <span>{name.clone()}</span>
                 <span class="tools"><CopyText text=code.clone() label=tr("document.copy_code")/></span>
             </div>
-            <pre tabindex="0" role="region" aria-label=name><code data-lang=lang>{code}</code></pre>
+            <pre tabindex="0" role="group" aria-label=name><code data-lang=lang>{code}</code></pre>
         </div>
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn table(renderer: &mut Renderer<'_>, alignments: Option<&[Alignment]
     }
     let head = (!head.is_empty()).then(|| view! { <thead>{head}</thead> });
     view! {
-        <div class="table-wrap" tabindex="0" role="region" aria-label=tr("document.table")>
+        <div class="table-wrap" tabindex="0" role="group" aria-label=tr("document.table")>
             <table class="table">{head}<tbody>{body}</tbody></table>
         </div>
     }

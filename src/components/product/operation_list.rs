@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::operation_item::OperationItem;
 use super::operations::{Entry, Group};
-use crate::state::text::{tr, tr_count};
+use crate::state::text::tr;
 
 /// Operations that are put into the page with one frame: few enough that no frame takes long.
 const PORTION: usize = 40;
@@ -68,7 +68,7 @@ fn GroupSection(
     page: StoredValue<String>,
 ) -> impl IntoView {
     let id = format!("tag-{place}");
-    let count = u64::try_from(group.entries.len()).unwrap_or_default();
+    let count = group.entries.len();
     let title = group.tag.clone().unwrap_or_else(|| tr("product.untagged"));
     let started = Memo::new(move |_| start < shown.get());
     let portions: Vec<(usize, Arc<[Entry]>)> = group
@@ -79,7 +79,7 @@ fn GroupSection(
         .collect();
     view! {
         <section class="op-group" aria-labelledby=id hidden=move || !started.get()>
-            <h2 id=id.clone()>{title}<span class="count">{tr_count("product.operation_count", count)}</span></h2>
+            <h2 id=id.clone()>{title}<span class="count">{count}</span></h2>
             {portions.into_iter().map(|(start, entries)| view! { <Portion start entries shown page/> }).collect_view()}
         </section>
     }

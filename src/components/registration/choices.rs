@@ -109,6 +109,18 @@ pub fn preselected(choices: &[Choice], wanted: Option<&str>) -> Option<Applicati
     asked.or(only).map(|choice| choice.id.clone())
 }
 
+/// Why no application in the list can be chosen, and what helps.
+pub fn why_none(choices: &[Choice], strategy: Option<&str>) -> String {
+    let any_registered =
+        choices.iter().any(|choice| matches!(choice.obstacle, Some(Obstacle::Registered { .. })));
+    match strategy {
+        _ if choices.is_empty() => tr("registration.no_applications_text"),
+        _ if any_registered => tr("registration.all_registered"),
+        Some(name) => tr_with("registration.none_fits", &[("strategy", name)]),
+        None => tr("registration.none_offered"),
+    }
+}
+
 /// Whether a name contains what was typed, whatever the case.
 pub fn matches(choice: &Choice, text: &str) -> bool {
     choice.name.to_lowercase().contains(&text.trim().to_lowercase())

@@ -1,26 +1,22 @@
 //! Which application will call it?
 
+use leptos::html;
 use leptos::prelude::*;
 use portico_api_types::ApplicationId;
-use portico_api_types::auth_strategy::CredentialType;
-use portico_api_types::registration::Registration;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-use super::choice_row::ChoiceRow;
-use super::choices::{Choice, choices, matches, preselected};
+use super::choice_list::{ChoiceList, NoneFree};
+use super::choices::{Choice, choices, preselected};
 use super::request::RequestFor;
-use super::{Situation, Wanted};
+use super::{Registered, Situation, Wanted};
 use crate::api::registrations;
 use crate::components::failure::FormFailed;
-use crate::paths;
 use crate::state::boot::expect_client;
 use crate::state::submit::Submit;
-use crate::state::text::{tr, tr_with};
+use crate::state::text::tr;
 use crate::ui::button::SubmitButton;
-use crate::ui::icon::{Icon, IconView};
 use crate::ui::note::{Note, NoteTone};
-
-/// More applications than this get a search box.
-const SEARCH_FROM: usize = 9;
 
 /// The list, and the request.
 #[component]
@@ -31,10 +27,12 @@ pub fn Chooser(
     situation: Situation,
     /// The chosen application.
     chosen: RwSignal<Option<ApplicationId>>,
+    /// Whether the focus has to come back into the list.
+    returned: bool,
     /// Makes a new application, in the dialog.
     on_create: Callback<()>,
-    /// There is a registration of the application of this name.
-    on_done: Callback<(Registration, String)>,
+    /// There is a registration.
+    on_done: Callback<Registered>,
     /// Closes.
     on_close: Callback<()>,
 ) -> impl IntoView {
@@ -45,29 +43,44 @@ pub fn Chooser(
     if untrack(|| chosen.get()).is_none() {
         chosen.set(preselected(&list, preselect.as_deref()));
     }
-    let missing = RwSignal::new(false);
+    let (missing, body) = (RwSignal::new(false), NodeRef::<html::Div>::new());
+    if returned {
+        Effect::new(move |_| focus_choice(body));
+    }
+    Effect::new(move |_| {
+        if let Some(body) = body.get().filter(|_| submit.error().is_some()) {
+            body.set_scroll_top(0);
+        }
+    });
     let names = list.clone();
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let choice =
             chosen.get_untracked().and_then(|id| names.iter().find(|choice| choice.id == id).cloned());
         missing.set(choice.is_none());
-        let Some(choice) = choice else { return };
+        let Some(choice) = choice else {
+            focus_choice(body);
+            return;
+        };
         let (client, version) = (client.clone(), wanted.with_value(|wanted| wanted.version.id.clone()));
+        let Choice { id: application, name, .. } = choice;
         submit.run(
-            async move { Ok((registrations::create(&client, &choice.id, &version).await?, choice.name)) },
-            move |done| on_done.run(done),
+            async move {
+                let status = registrations::create(&client, &application, &version).await?.status;
+                Ok(Registered { application, name, status })
+            },
+            move |registered| on_done.run(registered),
         );
     };
     let choosing = Signal::derive(move || missing.get() && chosen.with(Option::is_none));
     view! {
         <form novalidate on:submit=send>
-            <div class="body stack">
+            <div class="body stack" node_ref=body>
                 <FormFailed submit/>
                 <RequestFor wanted strategy=situation.strategy/>
                 {situation.partial.then(|| view! { <Note tone=NoteTone::Info>{tr("registration.partial")}</Note> })}
                 {if any_free {
-                    view! { <List list chosen choosing wanted on_create/> }.into_any()
+                    view! { <ChoiceList list chosen choosing wanted on_create/> }.into_any()
                 } else {
                     view! { <NoneFree list chosen wanted on_create/> }.into_any()
                 }}
@@ -87,127 +100,14 @@ pub fn Chooser(
     }
 }
 
-#[component]
-fn List(
-    list: Vec<Choice>,
-    chosen: RwSignal<Option<ApplicationId>>,
-    choosing: Signal<bool>,
-    wanted: StoredValue<Wanted>,
-    on_create: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <fieldset aria-describedby="registration-missing">
-            <legend class="sr-only">{tr("registration.which")}</legend>
-            <div class="group-label">
-                <span>{tr("registration.which")}</span>
-                <CreateLink wanted on_create class="btn btn--quiet btn--sm"/>
-            </div>
-            <p class="error" id="registration-missing" role="alert">
-                {move || choosing.get().then(|| view! {
-                    <IconView icon=Icon::Alert size="icon--14"/>{tr("registration.choose")}
-                })}
-            </p>
-            <Rows list chosen/>
-        </fieldset>
-    }
-}
-
-/// Nothing can be chosen: says why, and offers to make an application that fits.
-#[component]
-fn NoneFree(
-    list: Vec<Choice>,
-    chosen: RwSignal<Option<ApplicationId>>,
-    wanted: StoredValue<Wanted>,
-    on_create: Callback<()>,
-) -> impl IntoView {
-    let needed = wanted.with_value(|wanted| wanted.way_in.as_ref().map(|config| config.name.clone()));
-    let has_list = !list.is_empty();
-    let text = match needed {
-        _ if !has_list => tr("registration.no_applications_text"),
-        Some(name) => tr_with("registration.none_fits", &[("strategy", &name)]),
-        None => tr("registration.none_offered"),
-    };
-    view! {
-        <Note tone=NoteTone::Wait>
-            {(!has_list).then(|| view! { <b>{tr("registration.no_applications")}</b>" " })}
-            {text}
-        </Note>
-        <div><CreateLink wanted on_create class="btn btn--primary"/></div>
-        {has_list.then(|| view! {
-            <fieldset>
-                <legend class="group-label">{tr("registration.yours")}</legend>
-                <Rows list chosen/>
-            </fieldset>
-        })}
-    }
-}
-
-#[component]
-fn Rows(list: Vec<Choice>, chosen: RwSignal<Option<ApplicationId>>) -> impl IntoView {
-    let search = RwSignal::new(String::new());
-    let searchable = list.len() >= SEARCH_FROM;
-    let total = list.len();
-    let list = StoredValue::new(list.into_iter().enumerate().collect::<Vec<_>>());
-    let shown = move || {
-        search.with(|text| {
-            list.with_value(|list| {
-                list.iter().filter(|(_, choice)| matches(choice, text)).cloned().collect::<Vec<_>>()
-            })
-        })
-    };
-    view! {
-        {searchable.then(|| view! {
-            <div class="search-field search-field--sm">
-                <IconView icon=Icon::Search/>
-                <label class="sr-only" for="registration-search">{tr("registration.search")}</label>
-                <input
-                    class="input"
-                    id="registration-search"
-                    type="search"
-                    autocomplete="off"
-                    placeholder=tr("registration.search")
-                    bind:value=search
-                />
-            </div>
-        })}
-        <div class="choice-list" data-testid="applications-list">
-            <For each=shown key=|(_, choice)| choice.id.clone() let:item>
-                <ChoiceRow number=item.0 choice=item.1 chosen/>
-            </For>
-        </div>
-        <p class="small muted" role="status">
-            {move || {
-                let count = shown().len();
-                (count < total).then(|| tr_with("registration.found", &[("n", &count.to_string()), ("total", &total.to_string())]))
-            }}
-        </p>
-    }
-}
-
-/// Leads to the form's page in a new tab; a plain click opens the short form in the dialog. Where the portal tells a
-/// client's secret after creating, only the page can show it.
-#[component]
-fn CreateLink(wanted: StoredValue<Wanted>, on_create: Callback<()>, class: &'static str) -> impl IntoView {
-    let (href, in_place) = wanted.with_value(|wanted| {
-        let needed = wanted.way_in.as_ref();
-        let href = paths::create_application_for(
-            &wanted.product.id,
-            &wanted.version.id,
-            needed.map(|config| &config.id),
-        );
-        (href, needed.is_none_or(|config| config.credential_type != CredentialType::ClientCredentials))
-    });
-    let press = move |event: web_sys::MouseEvent| {
-        let plain = event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        if plain && in_place {
-            event.prevent_default();
-            on_create.run(());
-        }
-    };
-    view! {
-        <a class=class href=href data-testid="create-application" on:click=press>
-            <IconView icon=Icon::Plus/>{tr("registration.create")}
-        </a>
+/// Puts the focus on the chosen application, or else the first that can be chosen.
+fn focus_choice(body: NodeRef<html::Div>) {
+    let Some(body) = body.get() else { return };
+    let found = [".radio:checked", ".radio:enabled", "a"]
+        .into_iter()
+        .find_map(|selector| body.query_selector(selector).ok().flatten());
+    if let Some(choice) = found.and_then(|choice| choice.dyn_into::<HtmlElement>().ok()) {
+        // Radio buttons and links take the focus.
+        let _result = choice.focus();
     }
 }

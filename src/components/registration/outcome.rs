@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use portico_api_types::auth_strategy::CredentialType;
-use portico_api_types::registration::{Registration, RegistrationStatus};
+use portico_api_types::registration::RegistrationStatus;
 
-use super::Wanted;
+use super::{Registered, Wanted};
 use crate::components::registration_status::word;
 use crate::paths;
 use crate::state::text::{tr, tr_with};
@@ -15,22 +15,21 @@ use crate::ui::icon::{Icon, IconView};
 pub fn Outcome(
     /// What was asked for.
     wanted: StoredValue<Wanted>,
-    /// The registration.
-    registration: Registration,
-    /// Name of the application.
-    application: String,
+    /// What came of it.
+    registered: Registered,
     /// Closes.
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let href = paths::application(&registration.application_id);
+    let Registered { application, name, status } = registered;
+    let href = paths::application(&application);
     let by_key = wanted.with_value(|wanted| {
         wanted.way_in.as_ref().is_none_or(|config| config.credential_type == CredentialType::KeyAuth)
     });
     let names = wanted.with_value(|wanted| (wanted.product.name.clone(), wanted.version.name.clone()));
     let say = move |key: &str| {
-        tr_with(key, &[("application", &application), ("product", &names.0), ("version", &names.1)])
+        tr_with(key, &[("application", &name), ("product", &names.0), ("version", &names.1)])
     };
-    match registration.status {
+    match status {
         RegistrationStatus::Approved => {
             let (text, next, icon) = if by_key {
                 (say("registration.approved_key"), tr("registration.generate_key"), Icon::Key)

@@ -137,7 +137,8 @@ fn CreateForm(list: Vec<AuthStrategy>, wanted: Wanted) -> impl IntoView {
 #[component]
 fn StrategySelect(form: ApplicationForm, strategies: StoredValue<Vec<AuthStrategy>>) -> impl IntoView {
     let options = strategies.with_value(|list| {
-        let placeholder = (list.len() != 1).then(|| (String::new(), tr("application_form.choose_strategy")));
+        let placeholder =
+            (list.len() != 1).then(|| (String::new(), tr("application_form.strategy_placeholder")));
         let each = list.iter().map(|strategy| (strategy.id.to_string(), label(strategy)));
         placeholder.into_iter().chain(each).collect::<Vec<_>>()
     });

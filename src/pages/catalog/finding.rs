@@ -10,6 +10,7 @@ use portico_api_types::search::SearchHit;
 
 use super::view::{remember_view, remembered_view};
 use crate::api::{ApiError, catalog};
+use crate::components::access_errors::use_subject;
 use crate::paths;
 use crate::paths::catalog::{CatalogPlace, CatalogView};
 use crate::state::boot::expect_client;
@@ -67,6 +68,8 @@ impl Finding {
         let url = use_url();
         let place = Memo::new(move |_| url.with(|url| CatalogPlace::read(url.search())));
         let found = search(place);
+        // A portal without a search shows that in place.
+        use_subject(found, || ());
         let shown = RwSignal::new(None);
         Effect::new(move |_| {
             if let Some(found) = found.ready() {

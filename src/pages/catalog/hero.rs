@@ -17,12 +17,11 @@ pub(super) fn Hero(children: Children) -> impl IntoView {
     let address = expect_client().address(COVER);
     view! {
         <section class="hero products-top-section">
-            {move || if cover.get() {
-                view! { <img class="cover" src=address.clone() alt="" on:error=move |_| cover.set(false)/> }.into_any()
-            } else {
-                view! { <Colonnade/> }.into_any()
-            }}
+            <Show when=move || cover.get()>
+                <img class="cover" src=address.clone() alt="" on:error=move |_| cover.set(false)/>
+            </Show>
             <div>
+                <Show when=move || !cover.get()><Colonnade/></Show>
                 <p class="welcome products-welcome">{words.welcome}</p>
                 <div class="products-title"><PageHeading text=words.header/></div>
                 {children()}

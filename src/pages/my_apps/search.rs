@@ -43,8 +43,10 @@ pub fn SearchBox(
     let count = move || {
         list.with(|list| {
             list.ready().map(|page| {
-                let at = place.with_untracked(|place| place.page);
-                tr_count("apps.count", place_of(at, PAGE_SIZE, page.data.len(), page.total()).total)
+                let at = place.get_untracked();
+                let total = place_of(at.page, PAGE_SIZE, page.data.len(), page.total()).total;
+                // Without any application the empty state says it all.
+                (total > 0 || !at.text.is_empty()).then(|| tr_count("apps.count", total))
             })
         })
     };

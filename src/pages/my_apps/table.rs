@@ -100,7 +100,7 @@ fn Rows(rows: Vec<Application>, deleting: RwSignal<Option<Deleting>>) -> impl In
 /// No applications at all, or none that the search finds.
 #[component]
 fn Nothing(place: Memo<ListPlace>, go: Callback<ListPlace>, known: Signal<Strategies>) -> impl IntoView {
-    let searched = place.with(|place| place.text.clone());
+    let searched = place.with_untracked(|place| place.text.clone());
     if !searched.is_empty() {
         let clear = move |_| go.run(ListPlace { text: String::new(), page: 1 });
         return view! {

@@ -45,24 +45,41 @@ pub(super) fn DocumentPage(context: ProductContext) -> impl IntoView {
         slug.with(Option::is_none)
             && context.tree.with(|tree| tree.ready().is_some_and(|tree| tree.is_empty()))
     });
+    view! {
+        <main class="doc" id="main" data-testid="api-documentation-page">
+            {move || {
+                if has_none.get() {
+                    view! { <NoDocuments context/> }.into_any()
+                } else {
+                    view! { <Body context document/> }.into_any()
+                }
+            }}
+        </main>
+    }
+}
+
+#[component]
+fn Body(context: ProductContext, document: Resource<Arc<Document>>) -> impl IntoView {
     let retry = Callback::new(move |()| document.reload());
-    let body = move || {
-        match document.get() {
-        _ if has_none.get() => view! { <NoDocuments context/> }.into_any(),
+    // Links between documents need the tree; where there is none they lead by slug alone.
+    let tree = move || match context.tree.get() {
+        Remote::Ready(tree) => Some(tree),
+        Remote::Failed(_) => Some(Arc::from([])),
+        Remote::Loading | Remote::Slow => None,
+    };
+    move || match document.get() {
         Remote::Loading => ().into_any(),
         Remote::Slow => view! { <PageSkeleton/> }.into_any(),
         Remote::Failed(error) => view! {
-            <LoadFailed title=tr("document.not_loaded") error on_retry=retry/>
-            <p class="page--center"><a href=paths::CATALOG data-testid="error-wrapper-link">{tr("action.go_to_catalog")}</a></p>
+            <div>
+                <LoadFailed title=tr("document.not_loaded") error on_retry=retry/>
+                <p class="way-on">
+                    <a href=paths::CATALOG data-testid="error-wrapper-link">{tr("action.go_to_catalog")}</a>
+                </p>
+            </div>
         }
         .into_any(),
-        Remote::Ready(document) => view! { <Shown context document/> }.into_any(),
-    }
-    };
-    view! {
-        <main class="doc" id="main" data-testid="api-documentation-page">
-            {body}
-        </main>
+        Remote::Ready(document) => tree().map(|tree| view! { <Shown context document tree/> }).into_any(),
     }
 }
 
@@ -130,11 +147,10 @@ fn title(context: ProductContext, document: Resource<Arc<Document>>) {
 
 /// The document with what leads to it and on from it.
 #[component]
-fn Shown(context: ProductContext, document: Arc<Document>) -> impl IntoView {
-    let tree = context.tree.ready().unwrap_or_else(|| Arc::from([]));
+fn Shown(context: ProductContext, document: Arc<Document>, tree: Arc<[DocumentTree]>) -> impl IntoView {
     let product = context.id.get_value();
     let links = Links::new(product.clone(), Arc::clone(&tree));
-    let product_name = context.product().map(|product| product.name.clone()).unwrap_or_default();
+    let product_name = move || context.product().map(|product| product.name.clone());
     let article = Article::of(&document, &links);
     go_to_heading(context.hash);
     let toc = article.headings.clone();

@@ -32,7 +32,7 @@ pub(super) fn ReferencePage(context: ProductContext) -> impl IntoView {
                 <Description context/>
                 <div class="samples"><Access context/></div>
             </div>
-            <Operations context/>
+            <div data-testid="spec-details"><Operations context/></div>
         </main>
     }
 }

@@ -130,15 +130,16 @@ fn Operations(context: ProductContext) -> impl IntoView {
         Remote::Loading | Remote::Ready(None) => ().into_any(),
         Remote::Slow if context.version.with(Option::is_none) => ().into_any(),
         Remote::Slow => view! { <SkeletonRows rows=6/> }.into_any(),
-        Remote::Failed(error) => {
-            let retry = Callback::new(move |()| context.outline.reload());
-            view! {
-                <div data-testid="spec-operations-list-error">
-                    <LoadFailed title=tr("product.operations_not_loaded") error level=3 on_retry=retry/>
-                </div>
-            }
-            .into_any()
+        // The page itself says why; here only that something is missing.
+        Remote::Failed(_) => view! {
+            <p class="small muted none" data-testid="spec-operations-list-error">
+                {tr("product.operations_not_loaded")}". "
+                <button type="button" class="link-btn" on:click=move |_| context.outline.reload()>
+                    {tr("product.load_again")}
+                </button>
+            </p>
         }
+        .into_any(),
         Remote::Ready(Some(outline)) => {
             view! { <OperationNav groups=outline.groups base current filter/> }.into_any()
         }

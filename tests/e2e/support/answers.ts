@@ -36,15 +36,24 @@ export async function interrupt(page: Page, call: Call, answer: Answer): Promise
   });
 }
 
+/** The server's own answer, but only when `release` is called. */
+export function late(): { answer: Answer; release(): void } {
+  const gate = closedGate();
+  const answer: Answer = async (route) => {
+    await gate.opened;
+    await route.fallback();
+  };
+  return { answer, release: gate.open };
+}
+
 /** Holds back every answer to `call` until the returned function is called. */
 export async function holdBack(page: Page, call: Call): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
+  const gate = closedGate();
   await page.route(matches(call), async (route) => {
-    if (route.request().method() === call.method) await released;
+    if (route.request().method() === call.method) await gate.opened;
     await route.fallback();
   });
-  return release;
+  return gate.open;
 }
 
 /** Counts the requests of `call` from now on. */
@@ -55,6 +64,12 @@ export function countRequests(page: Page, call: Call): () => number {
     if (request.method() === call.method && isCall(new URL(request.url()))) count += 1;
   });
   return () => count;
+}
+
+function closedGate(): { opened: Promise<void>; open(): void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
 }
 
 function matches({ path }: Call): (url: URL) => boolean {

@@ -12,12 +12,10 @@ export interface LoadingScreen {
   readonly call: Call;
   /** Its address. */
   at(seeded: Seeded): string;
-  /** What has to be pressed there. */
+  /** What has to be pressed there before it asks. */
   open?(page: Page): Promise<unknown>;
   /** What shows when all is well. */
   ready(page: Page): Locator;
-  /** The button that loads again, when there are several on the screen. */
-  readonly within?: string;
   /** What a 403 and a 404 become: the page for it, an error in place, or nothing to complain about. */
   readonly on403: "page" | "in place";
   readonly on404: "page" | "in place" | "empty";
@@ -148,3 +146,13 @@ export const LOADING_SCREENS: readonly LoadingScreen[] = [
     whileSlow: "skeleton",
   },
 ];
+
+/** Comes to the screen, with something arranged just before it asks. */
+export async function show(screen: LoadingScreen, page: Page, seeded: Seeded, arrange: () => Promise<unknown>): Promise<void> {
+  if (screen.open === undefined) await arrange();
+  await page.goto(screen.at(seeded));
+  if (screen.open === undefined) return;
+  await page.waitForLoadState("networkidle");
+  await arrange();
+  await screen.open(page);
+}

@@ -35,10 +35,16 @@ fn read(folder: &Folder) -> Result<Declaration, Problem> {
     serde_saphyr::from_str_with_options(&text, options()).map_err(|error| Problem::of_yaml(file, &error))
 }
 
-/// The operator's own file needs no budget but its size; a portal may have tens of thousands of products.
+/// The operator's own file needs no budget but its size: a portal may have tens of thousands of products. What is nested
+/// deeper than any tree of documents would only exhaust the stack.
 fn options() -> Options {
     serde_saphyr::options! {
-        budget: None,
+        budget: serde_saphyr::budget! {
+            max_depth: 128,
+            max_events: usize::MAX,
+            max_nodes: usize::MAX,
+            max_total_scalar_bytes: usize::MAX,
+        },
         with_snippet: false,
         strict_booleans: true,
     }

@@ -146,6 +146,15 @@ fn large_files_are_refused_by_kind() {
     assert!(problems.contains("\"big.yaml\" is larger than 32 MiB"), "{problems}");
 }
 
+#[test]
+fn size_is_no_obstacle_and_depth_is() {
+    let many: Vec<_> = (0..20_000).map(|number| format!("{{key: p{number}, name: P}}")).collect();
+    let content = read(&format!("portal: {{name: A}}\nproducts: [{}]\n", many.join(",\n"))).unwrap();
+    assert_eq!(content.products.len(), 20_000);
+    let deep = problems(&format!("portal: {}", "[".repeat(100_000)));
+    assert_eq!(deep.len(), 1, "{deep:?}");
+}
+
 #[cfg(unix)]
 #[test]
 fn links_out_of_the_folder_are_not_followed() {

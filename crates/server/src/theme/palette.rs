@@ -51,7 +51,7 @@ const fn button(name: &'static str, description: &'static str, values: [&'static
     color(GROUPS[2], name, description, values)
 }
 
-/// Every colour: portico, mint_rocket, dark_mode.
+/// Every colour, in the order of [`Theme::ALL`].
 #[rustfmt::skip]
 pub(super) const COLORS: [Color; 17] = [
     section("header", "Background of the header", ["light-dark(#ffffff, #0c1110)", "#F8F8F8", "#0A161E"]),

@@ -124,6 +124,19 @@ fn chooses_by_id_then_by_name_then_the_only_one() {
 }
 
 #[test]
+fn says_why_nothing_can_be_chosen() {
+    let other = own("other", Some(strategy("theirs", CredentialType::KeyAuth)));
+    let none_fits = Known { all: vec![other.clone()], ..Known::default() };
+    let taken = vec![seen("taken", Some(RegistrationStatus::Pending))];
+    let taken = Known { registered: taken, all: vec![other], ..Known::default() };
+    let config = needs("ours", CredentialType::KeyAuth, true);
+    let why = |known: &Known| why_none(&choices(known, Some(&config)), Some("Portal keys"));
+    assert!(why(&none_fits).starts_with("None of your applications uses Portal keys"));
+    assert!(why(&taken).contains("registered already"));
+    assert_eq!(why(&Known::default()), tr("registration.no_applications_text"));
+}
+
+#[test]
 fn takes_the_first_open_way_in() {
     let version = |configs: &[(&str, bool)]| ProductVersion {
         id: "v".into(),

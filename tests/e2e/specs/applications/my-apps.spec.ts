@@ -28,7 +28,7 @@ test("a row says what the application is and may call, and leads to it", async (
   await expect(row.getByRole("listitem").filter({ hasText: "Lighthouse API" })).toContainText("approved");
   await expect(row.getByRole("listitem").filter({ hasText: "Tides API" })).toContainText("pending");
   await expect(rows.filter({ hasText: "Intranet" })).toContainText("OpenID Connect");
-  await row.getByText("The screens in the foyer.").click();
+  await row.click();
   await expect(page).toHaveURL(`/application/${kiosk.id}`);
 });
 

@@ -18,7 +18,7 @@ test("without a slug the first guide is shown, and Back does not stop there", as
 test("the tree leads everywhere, and opens the way to where one is", async ({ page, api }) => {
   const { id } = await api.product("Berths");
   await page.goto(`/docs/${id}/tour`);
-  const guides = page.getByRole("navigation", { name: "Guides" });
+  const guides = page.getByRole("complementary", { name: "Berths" }).getByRole("navigation", { name: "Guides" });
   await expect(guides.locator("a.title")).toHaveText(["A tour", "Nothing here runs"]);
   await expect(guides.getByRole("link", { name: "A tour" })).toHaveAttribute("aria-current", "page");
   await guides.locator(".expand-button").click();

@@ -1,7 +1,7 @@
 // Every screen that loads something, with every way that loading can fail: it says why, and the way on works.
 
-import { type Answer, holdBack, interrupt, nothing, problem, webPage } from "../../support/answers.ts";
-import { LOADING_SCREENS } from "../../support/screens.ts";
+import { type Answer, interrupt, late, nothing, problem, webPage } from "../../support/answers.ts";
+import { LOADING_SCREENS, show } from "../../support/screens.ts";
 import { seed } from "../../support/seed.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
 
@@ -26,10 +26,7 @@ for (const screen of LOADING_SCREENS) {
 
     for (const [name, answer, sentence] of inPlace) {
       test(`${name}: says why, and trying again works`, async ({ page, api }) => {
-        const seeded = await seed(api);
-        await interrupt(page, screen.call, answer);
-        await page.goto(screen.at(seeded));
-        await screen.open?.(page);
+        await show(screen, page, await seed(api), () => interrupt(page, screen.call, answer));
         const alert = page.getByRole("alert").filter({ hasText: sentence });
         await expect(alert).toHaveCount(1);
         await expect(page.locator(".skeleton"), "nothing waits any more").toHaveCount(0);
@@ -41,9 +38,7 @@ for (const screen of LOADING_SCREENS) {
 
     if (screen.on403 === "page") {
       test("403: leads to the page for it, and the session goes on", async ({ page, api, developer }) => {
-        const seeded = await seed(api);
-        await interrupt(page, screen.call, FORBIDDEN);
-        await page.goto(screen.at(seeded));
+        await show(screen, page, await seed(api), () => interrupt(page, screen.call, FORBIDDEN));
         await expect(page).toHaveURL("/403");
         await expect(page.getByTestId("forbidden")).toBeVisible();
         await expect(page.getByRole("button", { name: `Account: ${developer.email}` })).toBeVisible();
@@ -52,9 +47,7 @@ for (const screen of LOADING_SCREENS) {
 
     if (screen.on404 === "page") {
       test("404: leads to the page for it", async ({ page, api }) => {
-        const seeded = await seed(api);
-        await interrupt(page, screen.call, MISSING);
-        await page.goto(screen.at(seeded));
+        await show(screen, page, await seed(api), () => interrupt(page, screen.call, MISSING));
         await expect(page).toHaveURL("/404");
         await expect(page.getByTestId("404")).toBeVisible();
       });
@@ -62,32 +55,26 @@ for (const screen of LOADING_SCREENS) {
 
     if (screen.on404 === "empty") {
       test("404: means that there is none", async ({ page, api }) => {
-        const seeded = await seed(api);
-        await interrupt(page, screen.call, MISSING);
-        await page.goto(screen.at(seeded));
+        await show(screen, page, await seed(api), () => interrupt(page, screen.call, MISSING));
         await expect(page.getByRole("heading", { level: 1 })).toContainText("Lighthouse API");
+        await page.waitForLoadState("networkidle");
         await expect(screen.ready(page)).toHaveCount(0);
         await expect(page.getByRole("alert")).toHaveCount(0);
       });
     }
 
     test("401: the session is renewed and nobody notices", async ({ page, api }) => {
-      const seeded = await seed(api);
-      await interrupt(page, screen.call, problem(401));
-      await page.goto(screen.at(seeded));
-      await screen.open?.(page);
+      await show(screen, page, await seed(api), () => interrupt(page, screen.call, problem(401)));
       await expect(screen.ready(page)).toBeVisible();
       await expect(page.getByRole("alert")).toHaveCount(0);
     });
 
     test("a late answer: the place is held, then filled", async ({ page, api }) => {
-      const seeded = await seed(api);
-      const release = await holdBack(page, screen.call);
-      await page.goto(screen.at(seeded));
-      await screen.open?.(page);
+      const answer = late();
+      await show(screen, page, await seed(api), () => interrupt(page, screen.call, answer.answer));
       if (screen.whileSlow === "skeleton") await expect(page.locator(".skeleton").first()).toBeVisible();
       await expect(screen.ready(page)).toHaveCount(0);
-      release();
+      answer.release();
       await expect(screen.ready(page)).toBeVisible();
       await expect(page.locator(".skeleton")).toHaveCount(0);
     });

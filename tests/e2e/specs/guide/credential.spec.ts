@@ -61,8 +61,8 @@ test("closing without having kept the key asks once", async ({ page }) => {
 });
 
 test("a browser that refuses to copy is believed, and the key is there to be selected", async ({ page, context }) => {
-  const session = await context.newCDPSession(page);
-  await session.send("Browser.setPermission", { permission: { name: "clipboard-write" }, setting: "denied" });
+  await context.clearPermissions();
+  await context.grantPermissions(["geolocation"]); // Whatever is not granted then is refused.
   await page.getByRole("button", { name: "Generate key" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill("by hand");
   await page.keyboard.press("Enter");

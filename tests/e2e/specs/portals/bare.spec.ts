@@ -17,7 +17,7 @@ test("My Apps says that no application can be made, and the link leads nowhere",
   await expect(page.getByTestId("no-auth-strategies-warning")).toBeVisible();
   const link = page.getByTestId("create-application-button");
   await expect(link).toHaveAttribute("disabled");
-  await link.click();
+  await link.click({ force: true });
   await expect(page).toHaveURL("/my-apps");
   await expect(page.getByTestId("create-application-link")).toHaveCount(0);
 });

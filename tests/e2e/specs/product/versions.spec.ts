@@ -73,7 +73,7 @@ test("a deprecated version says so, and leads to the newest", async ({ page, api
 test("a product without versions says so", async ({ page, api }) => {
   const product = await api.product("Unversioned");
   await page.goto(`/spec/${product.id}`);
-  await expect(page.getByRole("complementary").getByText(/no versions/i)).toBeVisible();
+  await expect(page.getByRole("complementary").getByText("This product has no version yet.")).toBeVisible();
   await expect(page.getByTestId("version-select-dropdown")).toHaveCount(0);
 });
 

@@ -83,6 +83,10 @@ async fn names_come_before_everything_else() {
     portal.publish(&turned).await;
     assert_eq!(names(&mut ada, "museum").await, ["Museum", "Trams"]);
     assert_eq!(names(&mut ada, "").await, ["Cafés & Bäckereien", "Trams", "Museum"]);
+    for (page, expected) in [(1, &["Museum"][..]), (2, &["Trams"]), (3, &[])] {
+        let q = format!("museum&page[size]=1&page[number]={page}");
+        assert_eq!(names(&mut ada, &q).await, expected, "page {page}");
+    }
 }
 
 #[tokio::test]

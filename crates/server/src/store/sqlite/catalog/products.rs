@@ -78,13 +78,16 @@ pub(super) async fn list(
     let mut count = QueryBuilder::new("SELECT COUNT(*)");
     push_filtered(&mut count, filter);
     let total: i64 = count.build_query_scalar().fetch_one(&mut *transaction).await?;
-    let mut query = select(|query| {
+    let rows: Vec<ProductRow> = page(filter, paging).build_query_as().fetch_all(&mut *transaction).await?;
+    found(rows, total)
+}
+
+pub(super) fn page(filter: &ProductFilter, paging: Paging) -> QueryBuilder<Sqlite> {
+    select(|query| {
         query.push("SELECT id, position AS place");
         push_filtered(query, filter);
         push_page(query, "position", paging);
-    });
-    let rows: Vec<ProductRow> = query.build_query_as().fetch_all(&mut *transaction).await?;
-    found(rows, total)
+    })
 }
 
 fn push_filtered(query: &mut QueryBuilder<Sqlite>, filter: &ProductFilter) {

@@ -21,22 +21,26 @@ pub(super) async fn search(
     let mut transaction = pool.begin().await?;
     let total = count(&mut transaction, &expression).await?;
     let in_names = count(&mut transaction, &named).await?;
-    let mut query = select(|query| {
+    let rows: Vec<ProductRow> =
+        page(&expression, &named, in_names, paging).build_query_as().fetch_all(&mut *transaction).await?;
+    found(rows, total)
+}
+
+/// The hits in names, and where they end those elsewhere.
+pub(super) fn page(expression: &str, named: &str, in_names: i64, paging: Paging) -> QueryBuilder<Sqlite> {
+    let (limit, offset) = (paging.limit(), paging.offset());
+    let taken = (in_names - offset).clamp(0, limit);
+    let elsewhere = format!("({expression}) NOT ({named})");
+    select(|query| {
         query.push(
             "SELECT p.id, ROW_NUMBER() OVER (ORDER BY hits.rank, hits.position) AS place FROM (
                  SELECT * FROM (SELECT 0 AS rank, ",
         );
-        let (limit, offset) = (paging.limit(), paging.offset());
-        push_hits(query, named.clone(), limit, offset);
+        push_hits(query, named, limit, offset);
         query.push(") UNION ALL SELECT * FROM (SELECT 1 AS rank, ");
-        // The page goes on where the names end.
-        let taken = (in_names - offset).clamp(0, limit);
-        let elsewhere = format!("({expression}) NOT ({named})");
-        push_hits(query, elsewhere, limit - taken, offset.saturating_sub(in_names).max(0));
+        push_hits(query, &elsewhere, limit - taken, (offset - in_names).max(0));
         query.push(")) AS hits JOIN products AS p ON p.published AND p.position = hits.position");
-    });
-    let rows: Vec<ProductRow> = query.build_query_as().fetch_all(&mut *transaction).await?;
-    found(rows, total)
+    })
 }
 
 async fn count(on: &mut SqliteConnection, expression: &str) -> Result<i64, StoreError> {
@@ -48,7 +52,7 @@ async fn count(on: &mut SqliteConnection, expression: &str) -> Result<i64, Store
 }
 
 /// Some of the hits in declared order, which is the order of the index: nothing is sorted.
-fn push_hits(query: &mut QueryBuilder<Sqlite>, expression: String, limit: i64, offset: i64) {
+fn push_hits(query: &mut QueryBuilder<Sqlite>, expression: &str, limit: i64, offset: i64) {
     query
         .push("rowid AS position FROM product_search WHERE product_search MATCH ")
         .push_bind(expression)

@@ -3,7 +3,13 @@
 
 use std::time::{Duration, Instant};
 
+use sqlx::{AssertSqlSafe, QueryBuilder, Sqlite, SqlitePool};
+
+use super::{products, search};
 use crate::content::{Content, Product};
+use crate::listing::Paging;
+use crate::store::catalog::ProductFilter;
+use crate::store::sqlite::SqliteStore;
 use crate::testing::TestPortal;
 
 const PRODUCTS: usize = 10_000;
@@ -46,7 +52,32 @@ async fn ten_thousand_products_are_listed_and_searched_quickly() {
         let page: serde_json::Value = ada.get(path).await.expect(200).json();
         let took = begin.elapsed();
         assert!(page["meta"]["page"]["total"].as_u64().unwrap() > 0, "{path}");
-        eprintln!("{path} {took:?}");
         assert!(took < BOUND, "{path} took {took:?}");
     }
+}
+
+#[tokio::test]
+async fn pages_are_read_by_indices() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(&folder.path().join("portal.db")).await.unwrap();
+    let paging = Paging::whole(12);
+    let list = products::page(&ProductFilter::default(), paging);
+    let search = search::page("\"t\"*", "name : (\"t\"*)", 0, paging);
+    for query in [list, search] {
+        let plan = plan(&store.pool, &query).await;
+        // Tables of products that are gone through row by row, without an index.
+        let scans: Vec<_> = plan
+            .iter()
+            .filter(|step| ["SCAN products", "SCAN p", "SCAN v"].contains(&step.as_str()))
+            .collect();
+        assert!(scans.is_empty(), "{plan:#?}");
+        assert!(plan.iter().any(|step| step.contains("products_in_order")), "{plan:#?}");
+    }
+}
+
+async fn plan(pool: &SqlitePool, query: &QueryBuilder<Sqlite>) -> Vec<String> {
+    let sql = format!("EXPLAIN QUERY PLAN {}", query.sql().as_str());
+    let steps: Vec<(i64, i64, i64, String)> =
+        sqlx::query_as(AssertSqlSafe(sql)).fetch_all(pool).await.unwrap();
+    steps.into_iter().map(|(.., step)| step).collect()
 }
