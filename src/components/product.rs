@@ -11,3 +11,4 @@ pub mod skeleton;
 pub mod tree;
 pub mod version_select;
 pub mod versions;
+pub mod your_access;

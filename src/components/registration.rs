@@ -55,10 +55,7 @@ struct Situation {
 /// The part of the dialog that shows.
 #[derive(Clone)]
 enum Step {
-    /// The list; the focus has to go into it when what had it is gone.
-    Choose {
-        returned: bool,
-    },
+    Choose,
     Create,
     Done(Registered),
 }
@@ -90,12 +87,12 @@ pub fn RegistrationDialog(
     let wanted = StoredValue::new(Wanted { product, version, way_in, preselect });
     let (client, known) = (expect_client(), expect_known());
     let situation = use_remote(|| (), move |()| load(client.clone(), known, wanted.get_value()));
-    let step = RwSignal::new(Step::Choose { returned: false });
+    let step = RwSignal::new(Step::Choose);
     let chosen = RwSignal::new(None);
     let created = Callback::new(move |application: Application| {
         chosen.set(Some(application.id.clone()));
         situation.update(|situation| situation.known.add(application));
-        step.set(Step::Choose { returned: true });
+        step.set(Step::Choose);
     });
     let done = Callback::new(move |registered| {
         step.set(Step::Done(registered));
@@ -116,11 +113,11 @@ pub fn RegistrationDialog(
         }
         .into_any(),
         (Step::Create, Remote::Ready(found)) => view! {
-            <ShortForm wanted strategy=found.strategy on_back=Callback::new(move |()| step.set(Step::Choose { returned: true })) on_created=created/>
+            <ShortForm wanted strategy=found.strategy on_back=Callback::new(move |()| step.set(Step::Choose)) on_created=created/>
         }
         .into_any(),
-        (Step::Choose { returned }, Remote::Ready(found)) => view! {
-            <Chooser wanted situation=found chosen returned on_create=Callback::new(move |()| step.set(Step::Create)) on_done=done on_close/>
+        (Step::Choose, Remote::Ready(found)) => view! {
+            <Chooser wanted situation=found chosen on_create=Callback::new(move |()| step.set(Step::Create)) on_done=done on_close/>
         }
         .into_any(),
     }

@@ -70,17 +70,29 @@ pub fn SecretBox(
     }
 }
 
-/// The secret with its middle hidden. What stays tells keys apart: the issuer's prefix up to an underscore, and the end.
+/// The secret with its middle hidden. What stays tells keys apart: the issuer's prefix, such as `ptc_live_`, and the end.
 /// A short secret is hidden whole, because too much of it would show.
 pub fn mask(secret: &str) -> String {
-    const LONGEST_PREFIX: usize = 12;
     let dots = "•".repeat(16);
     let end = ending(secret);
     if end.is_empty() {
         return dots;
     }
-    let head = secret.char_indices().take(LONGEST_PREFIX).filter(|(_, c)| *c == '_').last();
-    format!("{}{dots}{end}", head.map_or("", |(at, _)| &secret[..=at]))
+    format!("{}{dots}{end}", prefix(secret))
+}
+
+/// The words of lower-case letters, each with an underscore behind it, that a secret begins with: at most two, because the
+/// random part may hold underscores too.
+fn prefix(secret: &str) -> &str {
+    let length: usize = secret
+        .split_inclusive('_')
+        .take(2)
+        .take_while(|word| {
+            word.strip_suffix('_').is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()))
+        })
+        .map(str::len)
+        .sum();
+    &secret[..length]
 }
 
 /// The last four characters of a secret that is long enough to show them.
@@ -107,7 +119,8 @@ mod tests {
     fn shows_the_prefix_and_the_end_of_a_long_secret() {
         assert_eq!(mask("ptc_live_0123456789abcdefghij3vQe"), "ptc_live_••••••••••••••••3vQe");
         assert_eq!(mask("0123456789abcdefghijklmnopqrstuv"), "••••••••••••••••stuv");
-        assert_eq!(mask("0123456789abc_defghijklmnopqrstuv"), "••••••••••••••••stuv");
+        assert_eq!(mask("ptc_x2Rp_0123456789abcdefghij3vQe"), "ptc_••••••••••••••••3vQe");
+        assert_eq!(mask("ptc_live_abc_defghijklmnopqrstuvw"), "ptc_live_••••••••••••••••tuvw");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::api::applications;
+use crate::components::access_errors::use_subject;
 use crate::components::heading::{PageHeading, use_title};
 use crate::components::unheard::use_toast_on_failure;
 use crate::paths;
@@ -38,6 +39,7 @@ pub fn MyAppsPage() -> impl IntoView {
             },
         )
     };
+    use_subject(list, || ());
     let strategies = use_remote(
         || (),
         move |()| {

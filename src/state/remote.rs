@@ -7,6 +7,7 @@ use gloo_timers::future::sleep;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::toasts::{Toasts, expect_toasts};
 use crate::api::ApiError;
 
 /// Waiting longer than this shows a skeleton; a fast answer never flashes one.
@@ -105,6 +106,8 @@ where
         pending: RwSignal::new(true),
         again: Trigger::new(),
     };
+    // Taken now: a request that is under way has no view to ask.
+    let toasts = expect_toasts();
     let running = StoredValue::new(None::<AbortHandle>);
     let key = Memo::new(move |_| key());
     Effect::new(move |last: Option<K>| {
@@ -112,7 +115,7 @@ where
         let key = key.get();
         let same = last.as_ref() == Some(&key);
         let request = fetch(key.clone());
-        let (task, handle) = abortable(run(resource, request, same));
+        let (task, handle) = abortable(run(resource, toasts, request, same));
         if let Some(older) = running.try_update_value(|slot| slot.replace(handle)).flatten() {
             older.abort();
         }
@@ -132,6 +135,7 @@ where
 
 async fn run<T: Clone + Send + Sync + 'static>(
     resource: Resource<T>,
+    toasts: Toasts,
     request: impl Future<Output = Result<T, ApiError>>,
     same_key: bool,
 ) {
@@ -153,6 +157,6 @@ async fn run<T: Clone + Send + Sync + 'static>(
     match answer {
         Ok(data) => resource.state.set(Remote::Ready(data)),
         Err(error) if !(has_data && same_key) => resource.state.set(Remote::Failed(error)),
-        Err(error) => crate::state::toasts::expect_toasts().failed(&error),
+        Err(error) => toasts.failed(&error),
     }
 }

@@ -25,7 +25,7 @@ pub struct Arguments {
     /// Folder with portal.yaml and the files it names; published at the start. Without it the database stays as it is.
     #[arg(long, env = "PORTICO_PORTAL", value_name = "DIR")]
     pub portal: Option<PathBuf>,
-    /// `SQLite` file with everything that the portal knows; made when absent.
+    /// SQLite file with everything that the portal knows; made when absent.
     #[arg(long, env = "PORTICO_DATABASE", value_name = "FILE", default_value = "portal.db")]
     pub database: PathBuf,
     /// Address and port; port 0 takes a free one.

@@ -30,15 +30,12 @@ impl Article {
             },
             DocumentContent::Nodes(root) => {
                 let mut headings = headings(&root.children);
-                let text = Renderer::new(links, &headings);
                 let repeats = repeats_title(&root.children, &title);
-                let body = if repeats {
-                    text.skip_heading().blocks(&root.children[1..])
-                } else {
-                    text.blocks(&root.children)
-                };
                 let title_id = repeats.then(|| headings.remove(0).id);
-                Self { headings, title, title_id, text: body }
+                put_below_title(&mut headings);
+                let nodes = &root.children[usize::from(repeats)..];
+                let text = Renderer::new(links, &headings).blocks(nodes);
+                Self { headings, title, title_id, text }
             }
         }
     }
@@ -53,6 +50,15 @@ impl Article {
                     <div class="document" data-testid="document-viewer">{text}</div>
                 </div>
             </article>
+        }
+    }
+}
+
+/// The title is the page's one heading of level 1, so a document that has some of its own moves down.
+fn put_below_title(headings: &mut [Heading]) {
+    if headings.iter().any(|heading| heading.level == 1) {
+        for heading in headings {
+            heading.level = (heading.level + 1).min(6);
         }
     }
 }

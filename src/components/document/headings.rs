@@ -10,7 +10,7 @@ pub const PREFIX: &str = "doc-heading-";
 /// A heading of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// 1 to 6.
+    /// 1 to 6, as the author wrote it until [`super::article`] puts it below the title.
     pub level: u8,
     /// Id of its element; unique in the document.
     pub id: String,

@@ -19,15 +19,9 @@ pub(super) struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// `headings` are those of the document, in its order.
+    /// `headings` are those of the nodes, in their order, with the levels that they shall have.
     pub fn new(links: &'a Links, headings: &'a [Heading]) -> Self {
         Self { links, headings: headings.iter().collect() }
-    }
-
-    /// Leaves out the first heading, which stands elsewhere.
-    pub fn skip_heading(mut self) -> Self {
-        self.headings.pop_front();
-        self
     }
 
     /// The whole document.
@@ -41,7 +35,7 @@ impl<'a> Renderer<'a> {
 
     fn node(&mut self, node: &Node) -> AnyView {
         match node {
-            Node::Heading { level, children } => self.heading(*level, children),
+            Node::Heading { children, .. } => self.heading(children),
             Node::Paragraph { children } => view! { <p>{self.all(children)}</p> }.into_any(),
             Node::Blockquote { children } => {
                 view! { <blockquote>{self.all(children)}</blockquote> }.into_any()
@@ -76,15 +70,14 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn heading(&mut self, level: u8, children: &[Node]) -> AnyView {
-        let (id, name) =
-            self.headings.pop_front().map(|it| (it.id.clone(), it.text.clone())).unwrap_or_default();
-        let label = tr_with("document.link_to", &[("heading", &name)]);
+    fn heading(&mut self, children: &[Node]) -> AnyView {
+        let Some(heading) = self.headings.pop_front() else { return self.all(children) };
+        let id = heading.id.clone();
+        let label = tr_with("document.link_to", &[("heading", &heading.text)]);
         let anchor = view! { <a class="anchor" href=format!("#{id}") aria-label=label>"#"</a> };
         let inside = view! { {self.all(children)}" "{anchor} };
-        match level {
-            1 => view! { <h1 id=id tabindex="-1">{inside}</h1> }.into_any(),
-            2 => view! { <h2 id=id tabindex="-1">{inside}</h2> }.into_any(),
+        match heading.level {
+            1 | 2 => view! { <h2 id=id tabindex="-1">{inside}</h2> }.into_any(),
             3 => view! { <h3 id=id tabindex="-1">{inside}</h3> }.into_any(),
             4 => view! { <h4 id=id tabindex="-1">{inside}</h4> }.into_any(),
             5 => view! { <h5 id=id tabindex="-1">{inside}</h5> }.into_any(),

@@ -1,4 +1,4 @@
-//! How a version lets callers in, and which of the developer's applications it lets in already.
+//! How a version lets callers in.
 
 use std::sync::Arc;
 
@@ -6,14 +6,11 @@ use leptos::prelude::*;
 use portico_api_types::auth_strategy::{AuthStrategy, CredentialType};
 use portico_api_types::version::{ProductVersion, ProductVersionApplication, RegistrationConfiguration};
 
-use crate::components::failure::sentence;
-use crate::components::registration_status::{tone, word};
+use super::your_access::YourAccess;
 use crate::components::strategy::How;
-use crate::paths;
-use crate::state::remote::{Remote, Resource};
+use crate::state::remote::Resource;
 use crate::state::text::{tr, tr_with};
 use crate::ui::icon::{Icon, IconView};
-use crate::ui::status::Status;
 
 /// Why no application can be registered for a version; `None` when one can.
 pub fn barrier(version: &ProductVersion, may_register: bool) -> Option<Barrier> {
@@ -118,43 +115,6 @@ fn methods(config: &RegistrationConfiguration) -> Vec<(String, String)> {
     }
     let named = config.auth_methods.iter().flatten();
     named.map(|method| (format!("auth-method-{method}"), method.replace('_', " "))).collect()
-}
-
-/// The developer's applications with a registration; nothing as long as there are none.
-#[component]
-fn YourAccess(registered: Resource<Arc<[ProductVersionApplication]>>) -> impl IntoView {
-    move || {
-        let rows = match registered.get() {
-            Remote::Loading | Remote::Slow => return None,
-            Remote::Failed(error) => view! {
-                <span class="small">{tr("product.access_not_loaded")}" "{sentence(&error)}</span>
-                <button type="button" class="link-btn" on:click=move |_| registered.reload()>{tr("action.try_again")}</button>
-            }
-            .into_any(),
-            Remote::Ready(applications) if applications.is_empty() => return None,
-            Remote::Ready(applications) => {
-                applications.iter().map(|application| view! { <Access application=application.clone()/> }).collect_view().into_any()
-            }
-        };
-        Some(view! {
-            <dl class="facts-list">
-                <div><dt>{tr("product.your_access")}</dt><dd class="row">{rows}</dd></div>
-            </dl>
-        })
-    }
-}
-
-#[component]
-fn Access(application: ProductVersionApplication) -> impl IntoView {
-    let status = application.registration_status.map(|status| {
-        view! { <Status tone=tone(&status) text=word(&status)/> }
-    });
-    view! {
-        <span class="access-row">
-            <a href=paths::application(&application.id)>{application.name}</a>
-            {status}
-        </span>
-    }
 }
 
 #[cfg(test)]

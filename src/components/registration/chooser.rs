@@ -27,8 +27,6 @@ pub fn Chooser(
     situation: Situation,
     /// The chosen application.
     chosen: RwSignal<Option<ApplicationId>>,
-    /// Whether the focus has to come back into the list.
-    returned: bool,
     /// Makes a new application, in the dialog.
     on_create: Callback<()>,
     /// There is a registration.
@@ -44,9 +42,8 @@ pub fn Chooser(
         chosen.set(preselected(&list, preselect.as_deref()));
     }
     let (missing, body) = (RwSignal::new(false), NodeRef::<html::Div>::new());
-    if returned {
-        Effect::new(move |_| focus_choice(body));
-    }
+    // The list comes when the dialog is open already, or in the place of the form that had the focus.
+    Effect::new(move |_| focus_choice(body));
     Effect::new(move |_| {
         if let Some(body) = body.get().filter(|_| submit.error().is_some()) {
             body.set_scroll_top(0);

@@ -9,6 +9,7 @@ use portico_api_types::{ApplicationId, ProductId, ProductVersionId};
 
 use super::form::FormFrame;
 use crate::api::applications;
+use crate::components::access_errors::use_subject;
 use crate::components::application_form::ApplicationForm;
 use crate::components::application_form::draft::{Draft, Needs};
 use crate::components::application_form::problem::Field;
@@ -37,6 +38,7 @@ pub fn CreateApplicationPage() -> impl IntoView {
             async move { applications::strategies(&client).await }
         },
     );
+    use_subject(strategies, || ());
     let wanted = Wanted::read(&search);
     let comes_back = wanted.version.is_some();
     view! {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::finding::{Finding, Found};
+use crate::api::catalog::PAGE_SIZE;
 use crate::components::catalog::card::{CardSkeletons, ProductCard};
 use crate::components::catalog::spec_probe::probe_specs;
 use crate::components::catalog::table::CatalogTable;
@@ -37,6 +38,7 @@ pub(super) fn Results(finding: Finding, on_clear: impl Fn() + Copy + Send + Sync
                 None if finding.is_slow() => view! { <CardSkeletons label=tr("catalog.loading")/> }.into_any(),
                 None => ().into_any(),
             }}
+            <Pages finding/>
         </div>
     }
 }
@@ -100,20 +102,23 @@ fn Products(finding: Finding, found: Found) -> impl IntoView {
             }.into_any(),
             CatalogView::Table => view! { <CatalogTable hits=Arc::clone(&hits) probe/> }.into_any(),
         }}
-        <Pages finding place=found.place/>
     }
 }
 
-/// First, back, forward, last. Turning a page shows it from its top.
+/// First, back, forward, last. It stays while the list changes, and with it the focus; the list shows from its top.
 #[component]
-fn Pages(finding: Finding, place: Place) -> impl IntoView {
+fn Pages(finding: Finding) -> impl IntoView {
+    let none = Place { page: 1, size: PAGE_SIZE, total: 0 };
+    let place = Signal::derive(move || {
+        finding.shown().filter(|found| !found.is_empty()).map_or(none, |found| found.place)
+    });
     let on_page = Callback::new(move |page| {
         finding.turn_to(page);
         if let Ok(Some(top)) = document().query_selector(".toolbar") {
             top.scroll_into_view();
         }
     });
-    view! { <ListPager place=Signal::stored(place) on_page/> }
+    view! { <ListPager place on_page/> }
 }
 
 /// Why there is nothing, and the way back to something.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use futures_util::lock::Mutex;
 use leptos::html;
 use leptos::prelude::*;
-use portico_api_types::ApplicationId;
 use portico_api_types::registration::{Registration, RegistrationStatus};
+use portico_api_types::{ApplicationId, ProductId};
 
 use crate::api::registrations;
 use crate::components::registration_status::{tone, word};
@@ -80,9 +80,14 @@ fn Loaded(id: ApplicationId, lane: Lane) -> impl IntoView {
         Remote::Ready(page) => {
             let total = page.total().and_then(|total| usize::try_from(total).ok()).unwrap_or_default();
             let rest = total.max(page.data.len()).saturating_sub(SHOWN);
+            let rows = page.data;
+            let twice =
+                |product: &ProductId| rows.iter().filter(|row| row.product_id == *product).count() > 1;
             view! {
                 <ul>
-                    {page.data.into_iter().take(SHOWN).map(|registration| view! { <Product registration/> }).collect_view()}
+                    {rows.iter().take(SHOWN).map(|row| {
+                        view! { <Product registration=row.clone() with_version=twice(&row.product_id)/> }
+                    }).collect_view()}
                 </ul>
                 {(rest > 0).then(|| view! {
                     <a class="small muted" href=href.clone()>{tr_with("apps.more", &[("n", &rest.to_string())])}</a>
@@ -95,13 +100,14 @@ fn Loaded(id: ApplicationId, lane: Lane) -> impl IntoView {
 
 /// The usual state, approved, is told by the icon alone; a screen reader hears the word.
 #[component]
-fn Product(registration: Registration) -> impl IntoView {
+fn Product(registration: Registration, with_version: bool) -> impl IntoView {
     let (tone, word) = (tone(&registration.status), word(&registration.status));
     let usual = registration.status == RegistrationStatus::Approved;
     view! {
         <li>
             <span class="status" data-tone=tone.name()><IconView icon=tone.icon()/></span>
             <span>{registration.product_name}</span>
+            {with_version.then(|| view! { <span class="version">{registration.product_version_name}</span> })}
             <span class="status" class:sr-only=usual data-tone=tone.name()>{word}</span>
         </li>
     }

@@ -1,5 +1,6 @@
 //! A document of a product (behaviour.md 2.7).
 
+mod shown;
 mod toc;
 
 use std::future::pending;
@@ -8,18 +9,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use portico_api_types::document::{Document, DocumentTree};
+use portico_api_types::document::Document;
 
 use super::context::ProductContext;
-use super::reference::Warning;
 use crate::api::{ErrorKind, documents};
 use crate::components::access_errors::use_subject;
-use crate::components::document::article::Article;
-use crate::components::document::links::Links;
 use crate::components::failure::LoadFailed;
 use crate::components::heading::use_title;
 use crate::components::product::skeleton::PageSkeleton;
-use crate::components::product::tree::{neighbours, reading_order};
+use crate::components::product::tree::reading_order;
 use crate::pages::not_found::use_not_found;
 use crate::paths;
 use crate::paths::product::Section;
@@ -28,9 +26,7 @@ use crate::state::known::expect_known;
 use crate::state::remote::{Remote, Resource, use_remote};
 use crate::state::text::tr;
 use crate::state::toasts::expect_toasts;
-use crate::ui::empty::Empty;
-use crate::ui::icon::Icon;
-use toc::{Toc, go_to_heading};
+use shown::{Headed, NoDocuments, Shown};
 
 /// The page of a document, or of a product that has none.
 #[component]
@@ -72,6 +68,7 @@ fn Body(context: ProductContext, document: Resource<Arc<Document>>) -> impl Into
         Remote::Slow => view! { <PageSkeleton/> }.into_any(),
         Remote::Failed(error) => view! {
             <div>
+                <Headed context/>
                 <LoadFailed title=tr("document.not_loaded") error on_retry=retry/>
                 <p class="way-on">
                     <a href=paths::CATALOG data-testid="error-wrapper-link">{tr("action.go_to_catalog")}</a>
@@ -143,56 +140,4 @@ fn title(context: ProductContext, document: Resource<Arc<Document>>) {
         let document = document.with(|document| document.ready().map(|document| document.title.clone()));
         document.into_iter().chain(product).collect::<Vec<_>>().join(" - ")
     });
-}
-
-/// The document with what leads to it and on from it.
-#[component]
-fn Shown(context: ProductContext, document: Arc<Document>, tree: Arc<[DocumentTree]>) -> impl IntoView {
-    let product = context.id.get_value();
-    let links = Links::new(product.clone(), Arc::clone(&tree));
-    let product_name = move || context.product().map(|product| product.name.clone());
-    let article = Article::of(&document, &links);
-    go_to_heading(context.hash);
-    let toc = article.headings.clone();
-    view! {
-        <div>
-            <Warning context/>
-            <nav aria-label=tr("product.breadcrumb")>
-                <ol class="crumbs">
-                    <li><a href=paths::CATALOG>{tr("nav.catalog")}</a></li>
-                    <li><a href=paths::product(&product)>{product_name}</a></li>
-                    <li aria-current="page">{tr("catalog.documentation")}</li>
-                </ol>
-            </nav>
-            {article.view()}
-            <Neighbours context slug=document.slug.clone() tree/>
-        </div>
-        <Toc headings=toc/>
-    }
-}
-
-/// The documents before and after this one.
-#[component]
-fn Neighbours(context: ProductContext, slug: String, tree: Arc<[DocumentTree]>) -> impl IntoView {
-    let (before, after) = neighbours(&tree, &slug);
-    let product = context.id.get_value();
-    (before.is_some() || after.is_some()).then(|| {
-        let before = before.map(|leaf| view! {
-            <a class="before" href=leaf.href(&product) rel="prev"><small>{tr("document.previous")}</small>{leaf.title.to_owned()}</a>
-        });
-        let after = after.map(|leaf| view! {
-            <a class="after" href=leaf.href(&product) rel="next"><small>{tr("document.next")}</small>{leaf.title.to_owned()}</a>
-        });
-        view! { <nav class="prevnext" aria-label=tr("document.more")>{before}{after}</nav> }
-    })
-}
-
-#[component]
-fn NoDocuments(context: ProductContext) -> impl IntoView {
-    let product = context.id.get_value();
-    view! {
-        <Empty icon=Icon::Book title=tr("document.none") text=tr("document.none_text") testid="documentation-empty-state">
-            <a class="btn" href=paths::product(&product)>{tr("document.to_reference")}</a>
-        </Empty>
-    }
 }

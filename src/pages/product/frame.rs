@@ -11,6 +11,7 @@ use super::reference::ReferencePage;
 use super::side::{ContentsBar, Side};
 use crate::components::access_errors::use_subject;
 use crate::components::failure::LoadFailed;
+use crate::components::heading::{PageHeading, use_title};
 use crate::components::product::skeleton::ProductSkeleton;
 use crate::pages::not_found::use_not_found;
 use crate::paths;
@@ -21,6 +22,8 @@ use crate::state::text::tr;
 /// One product, in all its states.
 #[component]
 pub(super) fn ProductFrame(product: ProductId, place: Memo<Option<ProductPlace>>) -> impl IntoView {
+    // Until a page names it, and for good when there is none.
+    use_title(String::new);
     let context = ProductContext::start(product, place);
     use_subject(context.overview, use_not_found());
     use_subject(context.versions, use_not_found());
@@ -31,6 +34,7 @@ pub(super) fn ProductFrame(product: ProductId, place: Memo<Option<ProductPlace>>
         Remote::Slow => view! { <ProductSkeleton/> }.into_any(),
         Remote::Failed(error) => view! {
             <main class="page page--center" id="main">
+                <div class="sr-only"><PageHeading text=tr("product.title")/></div>
                 <LoadFailed title=tr("product.not_loaded") error on_retry=retry/>
             </main>
         }

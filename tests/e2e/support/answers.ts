@@ -2,11 +2,13 @@
 
 import type { Page, Route } from "@playwright/test";
 
-/** A request of the portal API, by method and path; the query does not matter. */
+/** A request of the portal API. */
 export interface Call {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Under `/api/v2`; `*` stands for one segment. */
   readonly path: string;
+  /** A parameter that the query must have; without it any query will do. */
+  readonly query?: readonly [name: string, value: string];
 }
 
 /** What takes the place of an answer. */
@@ -72,10 +74,11 @@ function closedGate(): { opened: Promise<void>; open(): void } {
   return { opened, open };
 }
 
-function matches({ path }: Call): (url: URL) => boolean {
+function matches({ path, query }: Call): (url: URL) => boolean {
   const wanted = `/api/v2${path}`.split("/");
-  return ({ pathname }) => {
+  return ({ pathname, searchParams }) => {
     const segments = pathname.split("/");
-    return segments.length === wanted.length && wanted.every((segment, at) => segment === "*" || segment === segments[at]);
+    const samePath = segments.length === wanted.length && wanted.every((segment, at) => segment === "*" || segment === segments[at]);
+    return samePath && (query === undefined || searchParams.get(query[0]) === query[1]);
   };
 }

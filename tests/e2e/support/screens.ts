@@ -137,7 +137,7 @@ export const LOADING_SCREENS: readonly LoadingScreen[] = [
   },
   {
     name: "registration dialog",
-    call: { method: "GET", path: "/products/*/versions/*/applications" },
+    call: { method: "GET", path: "/products/*/versions/*/applications", query: ["unregistered", "true"] },
     at: LIGHTHOUSE,
     open: openRegistration,
     ready: (page) => page.getByRole("dialog").getByRole("radio", { name: "Kiosk" }),
