@@ -64,6 +64,11 @@ export async function generateKey(page: Page, name: string): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+/** Errors that are told; a live region that is still empty tells none. */
+export function errors(on: Page | Locator): Locator {
+  return on.getByRole("alert").filter({ hasText: /\S/ });
+}
+
 function mainNavigation(page: Page): Locator {
   return page.getByRole("navigation", { name: "Main" });
 }

@@ -1,7 +1,7 @@
 // Failures that really happen: something changed elsewhere meanwhile, the session ended.
 
 import { seed } from "../../support/seed.ts";
-import { chooseAction, openRegistration, signIn } from "../../support/steps.ts";
+import { chooseAction, errors, openRegistration, signIn } from "../../support/steps.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
 
 test("the version was registered for in another tab: 409, and what was chosen stays", async ({ page, api }) => {
@@ -11,7 +11,7 @@ test("the version was registered for in another tab: 409, and what was chosen st
   await dialog.getByRole("radio", { name: "Kiosk" }).check();
   await api.requestAccess(kiosk, museum.versions[0]!);
   await dialog.getByRole("button", { name: "Request Access" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("already registered for this version");
+  await expect(errors(dialog)).toContainText("already registered for this version");
   await expect(dialog.getByRole("radio", { name: "Kiosk" })).toBeChecked();
 });
 

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 
 import { type Answer, countRequests, holdBack, interrupt, nothing, problem, webPage } from "../../support/answers.ts";
 import { seed } from "../../support/seed.ts";
+import { errors } from "../../support/steps.ts";
 import { expect, signedIn, test } from "../../support/test.ts";
 import { type Sending, toRegister, toSignIn, WRITES } from "../../support/writes.ts";
 
@@ -31,7 +32,7 @@ for (const write of WRITES) {
     await interrupt(page, write.call, problem(401));
     await write.send(page).click();
     await expect(write.done(page)).toBeVisible();
-    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(errors(page)).toHaveCount(0);
   });
 
   if (WITH_ANSWER.has(write.call.method)) {
@@ -39,7 +40,7 @@ for (const write of WRITES) {
       await write.prepare(page, await seed(api));
       await interrupt(page, write.call, webPage);
       await write.send(page).click();
-      await expect(page.getByRole("alert")).toContainText("The portal's answer could not be read.");
+      await expect(errors(page)).toContainText("The portal's answer could not be read.");
       await expect(write.done(page)).toHaveCount(0);
       await write.kept?.(page);
     });
@@ -57,7 +58,7 @@ test("sign in: every failure is told, and then it is done", async ({ page, api, 
 
 /** Sends again and again in one form, each time into another failure, and at last with success. */
 async function failThenSucceed(page: Page, { call, send, kept, done }: Sending): Promise<void> {
-  const [address, alert] = [page.url(), page.getByRole("alert")];
+  const [address, alert] = [page.url(), errors(page)];
   for (const [name, answer, sentence] of FAILURES) {
     await test.step(name, async () => {
       await interrupt(page, call, answer);
