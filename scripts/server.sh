@@ -18,10 +18,15 @@ start_server() {
   trap end_children EXIT
   "$binary" --portal demo/ --database .portico/portal.db --listen "$host:$port" --web "$web" &
   children+=($!)
-  until (: >"/dev/tcp/$host/$port") 2>/dev/null; do
+  until is_ready "$host" "$port"; do
     kill -0 "${children[-1]}" 2>/dev/null || die "the server did not start (its message is above)."
     sleep 0.1
   done
+}
+
+# is_ready HOST PORT: the server has its port before it has published the portal, so it is asked.
+is_ready() {
+  (exec 3<>"/dev/tcp/$1/$2" && printf 'GET /readyz HTTP/1.0\r\n\r\n' >&3 && head -n 1 <&3 | grep -q ' 200 ') 2>/dev/null
 }
 
 # demo_account FIELD: one field of the first account in demo/portal.yaml.
