@@ -6,6 +6,7 @@ mod new_key;
 mod revoke_dialog;
 mod table;
 
+use leptos::html;
 use leptos::prelude::*;
 use portico_api_types::application::Application;
 use portico_api_types::credential::{CreatedCredential, Credential};
@@ -16,7 +17,7 @@ use crate::components::heading::focus_heading;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::components::strategy::How;
 use crate::state::boot::expect_client;
-use crate::state::remote::{Remote, use_remote};
+use crate::state::remote::{Remote, Resource, use_remote};
 use crate::state::text::tr;
 use crate::state::toasts::expect_toasts;
 use crate::ui::empty::Empty;
@@ -51,7 +52,18 @@ pub fn CredentialSection(
         },
     );
     let open = RwSignal::new(None::<Open>);
+    let generate = NodeRef::<html::Button>::new();
     let close = Callback::new(move |()| open.set(None));
+    let close_new = Callback::new(move |()| {
+        open.set(None);
+        // The dialog was opened by the one before it, which is gone: what opened that one takes the focus.
+        request_animation_frame(move || {
+            if let Some(button) = generate.try_get_untracked().flatten() {
+                // A button takes the focus.
+                let _result = button.focus();
+            }
+        });
+    });
     let changed = Callback::new(move |key: &'static str| {
         open.set(None);
         list.reload();
@@ -77,7 +89,7 @@ pub fn CredentialSection(
             }
             .into_any(),
             Open::New(credential) => view! {
-                <NewKeyDialog credential application=application.name.clone() key_names=names.clone() on_close=close/>
+                <NewKeyDialog credential application=application.name.clone() key_names=names.clone() on_close=close_new/>
             }
             .into_any(),
             Open::Rename(credential) => view! {
@@ -104,34 +116,43 @@ pub fn CredentialSection(
                     type="button"
                     class="btn btn--primary"
                     data-testid="generate-credential-button"
+                    node_ref=generate
                     on:click=move |_| open.set(Some(Open::Generate))
                 >
                     <IconView icon=Icon::Key/>{tr("credential.generate")}
                 </button>
             </div>
-            {move || match list.get() {
-                Remote::Loading => ().into_any(),
-                Remote::Slow => view! { <SkeletonRows rows=2/> }.into_any(),
-                Remote::Failed(error) => view! {
-                    <LoadFailed title=tr("credential.not_loaded") error level=3 on_retry=Callback::new(move |()| list.reload())/>
-                }
-                .into_any(),
-                Remote::Ready(rows) if rows.is_empty() => view! {
-                    <div class="empty-state-wrapper">
-                        <Empty icon=Icon::Key title=tr("credential.none") text=tr("credential.none_text") level=3/>
-                    </div>
-                }
-                .into_any(),
-                Remote::Ready(rows) => view! {
-                    <CredentialTable
-                        rows
-                        on_rename=Callback::new(move |credential| open.set(Some(Open::Rename(credential))))
-                        on_revoke=Callback::new(move |credential| open.set(Some(Open::Revoke(credential))))
-                    />
-                }
-                .into_any(),
-            }}
+            <Keys list open/>
             {dialog}
         </section>
+    }
+}
+
+/// The list in each of its states.
+#[component]
+fn Keys(list: Resource<Vec<Credential>>, open: RwSignal<Option<Open>>) -> impl IntoView {
+    move || {
+        match list.get() {
+        Remote::Loading => ().into_any(),
+        Remote::Slow => view! { <SkeletonRows rows=2/> }.into_any(),
+        Remote::Failed(error) => view! {
+            <LoadFailed title=tr("credential.not_loaded") error level=3 on_retry=Callback::new(move |()| list.reload())/>
+        }
+        .into_any(),
+        Remote::Ready(rows) if rows.is_empty() => view! {
+            <div class="empty-state-wrapper">
+                <Empty icon=Icon::Key title=tr("credential.none") text=tr("credential.none_text") level=3/>
+            </div>
+        }
+        .into_any(),
+        Remote::Ready(rows) => view! {
+            <CredentialTable
+                rows
+                on_rename=Callback::new(move |credential| open.set(Some(Open::Rename(credential))))
+                on_revoke=Callback::new(move |credential| open.set(Some(Open::Revoke(credential))))
+            />
+        }
+        .into_any(),
+    }
     }
 }

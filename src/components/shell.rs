@@ -132,7 +132,7 @@ fn Account() -> impl IntoView {
             let initials = initials(&developer.full_name);
             let label = tr_with("nav.account", &[("email", &developer.email), ("initials", &initials)]);
             view! {
-                <Menu label=label testid="user-dropdown" trigger=move || view! { <span class="avatar" aria-hidden="true">{initials.clone()}</span> }>
+                <Menu label=label testid="user-dropdown" trigger=move || view! { <span class="avatar">{initials.clone()}</span> }>
                     <li role="none" class="menu-head">
                         <b>{developer.full_name.clone()}</b><span>{developer.email.clone()}</span>
                     </li>

@@ -126,11 +126,12 @@ fn taken(error: &ApiError) -> Option<Field> {
         return Some(field);
     }
     let detail = error.detail.as_deref()?.to_lowercase().replace(['_', '-'], " ");
-    if detail.contains("reference id") || detail.contains("referenceid") {
-        Some(Field::ReferenceId)
-    } else {
-        detail.contains("name").then_some(Field::Name)
-    }
+    // The value may be quoted behind the field's name, and may itself read like a name.
+    [("reference id", Field::ReferenceId), ("referenceid", Field::ReferenceId), ("name", Field::Name)]
+        .into_iter()
+        .filter_map(|(spelling, field)| Some((detail.find(spelling)?, field)))
+        .min_by_key(|(at, _)| *at)
+        .map(|(_, field)| field)
 }
 
 #[cfg(test)]
@@ -151,6 +152,8 @@ mod tests {
             ("An application with this Reference ID already exists", Field::ReferenceId),
             ("referenceId must be unique", Field::ReferenceId),
             ("name is taken", Field::Name),
+            ("name [reference_id] is already taken", Field::Name),
+            ("reference_id [name] is already taken", Field::ReferenceId),
             ("The reference-id of another application has this name", Field::ReferenceId),
         ] {
             assert_eq!(

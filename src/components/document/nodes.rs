@@ -10,18 +10,18 @@ use super::headings::{Heading, plain};
 use super::links::{Links, Target};
 use super::table::table;
 use crate::state::text::{tr, tr_with};
-use crate::url::is_safe_link;
 
 /// Walks through a document once, from top to bottom.
 pub(super) struct Renderer<'a> {
     links: &'a Links,
     headings: VecDeque<&'a Heading>,
+    in_link: bool,
 }
 
 impl<'a> Renderer<'a> {
     /// `headings` are those of the nodes, in their order, with the levels that they shall have.
     pub fn new(links: &'a Links, headings: &'a [Heading]) -> Self {
-        Self { links, headings: headings.iter().collect() }
+        Self { links, headings: headings.iter().collect(), in_link: false }
     }
 
     /// The whole document.
@@ -60,7 +60,7 @@ impl<'a> Renderer<'a> {
             Node::Strikethrough { children } => view! { <s>{self.all(children)}</s> }.into_any(),
             Node::Code { children } => view! { <code>{plain(children)}</code> }.into_any(),
             Node::Link { href, title, children } => self.link(href, title.as_deref(), children),
-            Node::Image { url, alt, title } => image(url, alt.as_deref(), title.as_deref()),
+            Node::Image { url, alt, title } => self.image(url, alt.as_deref(), title.as_deref()),
             Node::TaskCheckbox { checked } => checkbox(*checked),
             Node::TextBlock { children }
             | Node::TableHeader { children, .. }
@@ -87,7 +87,9 @@ impl<'a> Renderer<'a> {
 
     /// A link, or only its words where the target must not be one.
     fn link(&mut self, href: &str, title: Option<&str>, children: &[Node]) -> AnyView {
+        let around = std::mem::replace(&mut self.in_link, true);
         let inside = self.all(children);
+        self.in_link = around;
         let title = title.map(str::to_owned);
         match self.links.resolve(href) {
             Some(Target::Inside(href)) => view! { <a href=href title=title>{inside}</a> }.into_any(),
@@ -97,15 +99,23 @@ impl<'a> Renderer<'a> {
             None => inside,
         }
     }
-}
 
-/// A picture, or its words where the address is not safe.
-fn image(url: &str, alt: Option<&str>, title: Option<&str>) -> AnyView {
-    let (alt, title) = (alt.unwrap_or_default().to_owned(), title.map(str::to_owned));
-    if url.is_empty() || !is_safe_link(url) {
-        return alt.into_any();
+    /// A picture of this portal. The security policy lets none in from elsewhere: a link to it takes its place, or its
+    /// words where there is a link around it already or the address is not safe.
+    fn image(&self, url: &str, alt: Option<&str>, title: Option<&str>) -> AnyView {
+        let (alt, title) = (alt.unwrap_or_default().to_owned(), title.map(str::to_owned));
+        match self.links.resolve(url) {
+            Some(Target::Inside(_)) => {
+                view! { <img src=url.to_owned() alt=alt title=title loading="lazy" decoding="async"/> }
+                    .into_any()
+            }
+            Some(Target::Outside(href)) if !self.in_link => {
+                let words = if alt.is_empty() { href.clone() } else { alt };
+                view! { <a href=href title=title rel="noopener">{words}</a> }.into_any()
+            }
+            Some(Target::Outside(_)) | None => alt.into_any(),
+        }
     }
-    view! { <img src=url.to_owned() alt=alt title=title loading="lazy" decoding="async"/> }.into_any()
 }
 
 fn checkbox(checked: bool) -> AnyView {

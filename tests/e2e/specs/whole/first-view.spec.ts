@@ -1,14 +1,11 @@
-// What the first visit costs, as the browser counts it (architecture.md, Budgets).
+// What the first visit costs, as the browser counts it. scripts/size.mjs holds the files to their budget; this looks at
+// everything that comes over the wire, against what is replaced: konnect-portal's first view of the same page.
 
 import type { CDPSession } from "@playwright/test";
 
 import { expect, signedIn as test } from "../../support/test.ts";
 
-/** Bytes; architecture.md: HTML, CSS, JS and wasm. */
-const APP_BUDGET = 250_000;
-
-/** What konnect-portal asks for on the same page. */
-const KONNECT_REQUESTS = 30;
+const KONNECT = { requests: 30, bytes: 912_000 };
 
 interface Received {
   readonly url: string;
@@ -16,7 +13,7 @@ interface Received {
   bytes: number;
 }
 
-test("the catalogue's first view stays within its budget", async ({ page, context }) => {
+test("the first view of the catalogue is lighter than konnect-portal's", async ({ page, context }) => {
   const received = await receive(await context.newCDPSession(page));
   await page.goto("/");
   await expect(page.locator(".catalog-item")).toHaveCount(12);
@@ -28,10 +25,9 @@ test("the catalogue's first view stays within its budget", async ({ page, contex
   for (const [kind, list] of kinds) console.log(`  ${kind.padEnd(6)}${String(list.length).padStart(4)} requests${sum(list).toLocaleString("en").padStart(10)} bytes`);
   console.log(`  total ${String(all.length).padStart(4)} requests${sum(all).toLocaleString("en").padStart(10)} bytes`);
 
-  const app = ["html", "css", "js", "wasm"].flatMap((kind) => kinds.get(kind) ?? []);
-  expect(app.length, "HTML, CSS, JS and wasm were all seen").toBeGreaterThanOrEqual(4);
-  expect(sum(app)).toBeLessThanOrEqual(APP_BUDGET);
-  expect(all.length).toBeLessThanOrEqual(KONNECT_REQUESTS);
+  expect([...kinds.keys()]).toEqual(expect.arrayContaining(["html", "css", "js", "wasm", "api"]));
+  expect(all.length).toBeLessThanOrEqual(KONNECT.requests);
+  expect(sum(all)).toBeLessThanOrEqual(KONNECT.bytes);
 });
 
 test("a second view loads the app from the browser's cache", async ({ page, context }) => {
