@@ -38,13 +38,47 @@ pub struct Application {
 
 /// Schema `ApplicationCreationResponse`: the application, and its client where the portal registered one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "CreationResponse")]
 pub struct CreatedApplication {
     /// The application.
     #[serde(flatten)]
     pub application: Application,
     /// The client at the identity provider; told once.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub credentials: Option<ClientCredentials>,
+}
+
+/// [`CreatedApplication`] as it is read: reading through `flatten` costs the SPA a second reader for every type inside.
+#[derive(Deserialize)]
+struct CreationResponse {
+    id: ApplicationId,
+    name: String,
+    #[serde(default)]
+    reference_id: String,
+    description: Option<String>,
+    redirect_uri: Option<String>,
+    auth_strategy: Option<AuthStrategy>,
+    scopes: Option<Vec<String>>,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+    credentials: Option<ClientCredentials>,
+}
+
+impl From<CreationResponse> for CreatedApplication {
+    fn from(read: CreationResponse) -> Self {
+        let application = Application {
+            id: read.id,
+            name: read.name,
+            reference_id: read.reference_id,
+            description: read.description,
+            redirect_uri: read.redirect_uri,
+            auth_strategy: read.auth_strategy,
+            scopes: read.scopes,
+            created_at: read.created_at,
+            updated_at: read.updated_at,
+        };
+        Self { application, credentials: read.credentials }
+    }
 }
 
 /// Schemas `RefreshTokenResponse` and `ApplicationCreationResponse.credentials`.

@@ -1,5 +1,9 @@
 //! Product documents: lists, trees, Markdown and the contract's node form.
 
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -72,11 +76,35 @@ pub struct Document {
 }
 
 /// The text of a document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum DocumentContent {
     /// Markdown source.
     Markdown(String),
     /// A tree of nodes.
     Nodes(DocumentRoot),
+}
+
+impl<'de> Deserialize<'de> for DocumentContent {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct ContentVisitor;
+
+        impl<'de> Visitor<'de> for ContentVisitor {
+            type Value = DocumentContent;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("Markdown or a document node")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(DocumentContent::Markdown(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                DocumentRoot::deserialize(MapAccessDeserializer::new(map)).map(DocumentContent::Nodes)
+            }
+        }
+
+        from.deserialize_any(ContentVisitor)
+    }
 }

@@ -15,7 +15,10 @@ export interface Call {
 export type Answer = (route: Route) => Promise<void>;
 
 /** An error in the contract's shape. */
-export function problem(status: number, fields: { title?: string; detail?: string; headers?: Record<string, string> } = {}): Answer {
+export function problem(
+  status: number,
+  fields: { title?: string; detail?: string; headers?: Record<string, string> } = {},
+): Answer {
   const { headers = {}, title = "Problem", ...rest } = fields;
   const body = JSON.stringify({ status, title, instance: "portico:trace:0123456789abcdef", ...rest });
   return (route) => route.fulfill({ status, headers, contentType: "application/problem+json", body });
@@ -78,7 +81,8 @@ function matches({ path, query }: Call): (url: URL) => boolean {
   const wanted = `/api/v2${path}`.split("/");
   return ({ pathname, searchParams }) => {
     const segments = pathname.split("/");
-    const samePath = segments.length === wanted.length && wanted.every((segment, at) => segment === "*" || segment === segments[at]);
+    const samePath =
+      segments.length === wanted.length && wanted.every((segment, at) => segment === "*" || segment === segments[at]);
     return samePath && (query === undefined || searchParams.get(query[0]) === query[1]);
   };
 }

@@ -57,7 +57,10 @@ export class Api {
   /** Makes an application that works with the strategy of that name. */
   async createApplication(name: string, strategy: string, fields: Record<string, string> = {}): Promise<Application> {
     const strategies = await this.#list<{ id: string; name: string }>("/applications/auth-strategies");
-    const auth_strategy_id = only(strategies.filter((one) => one.name === strategy), `strategy ${strategy}`).id;
+    const auth_strategy_id = only(
+      strategies.filter((one) => one.name === strategy),
+      `strategy ${strategy}`,
+    ).id;
     const reference_id = crypto.randomUUID();
     const answer = await this.#post("/applications", { name, auth_strategy_id, reference_id, ...fields });
     return (await answer.json()) as Application;
@@ -89,7 +92,10 @@ export class Api {
   async revokeKey(application: Application, display_name: string): Promise<void> {
     const path = `/applications/${application.id}/credentials`;
     const keys = await this.#list<{ id: string; display_name: string }>(path);
-    const key = only(keys.filter((one) => one.display_name === display_name), `key ${display_name}`);
+    const key = only(
+      keys.filter((one) => one.display_name === display_name),
+      `key ${display_name}`,
+    );
     await this.#answered(await this.#request.delete(`/api/v2${path}/${key.id}`));
   }
 

@@ -18,7 +18,10 @@ export function somebody(): Person {
 }
 
 /** Another developer of a portal, signed in, with a browser's worth of cookies of their own. */
-export async function anotherDeveloper(playwright: PlaywrightWorkerArgs["playwright"], baseURL: string): Promise<{ api: Api; leave(): Promise<void> }> {
+export async function anotherDeveloper(
+  playwright: PlaywrightWorkerArgs["playwright"],
+  baseURL: string,
+): Promise<{ api: Api; leave(): Promise<void> }> {
   const request = await playwright.request.newContext({ baseURL });
   const [api, person] = [new Api(request), somebody()];
   await api.register(person);

@@ -35,7 +35,10 @@ export async function findProduct(page: Page, name: string): Promise<void> {
 
 /** Opens the registration dialog of the version on the screen. */
 export async function openRegistration(page: Page): Promise<Locator> {
-  await page.getByRole("main").getByRole("button", { name: /^Register/ }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /^Register/ })
+    .click();
   const dialog = page.getByRole("dialog", { name: /^Register for / });
   await expect(dialog).toBeVisible();
   return dialog;

@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::macros::open_enum;
 
+mod any_node;
+
+use any_node::AnyNode;
+
 /// Schema `DocumentBlock`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DocumentRoot {
@@ -45,188 +49,153 @@ open_enum! {
 
 /// Schema `ChildNode`. A node that this version does not know is kept with its children, so that text inside shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(tag = "type", rename_all = "snake_case", from = "AnyNode")]
 pub enum Node {
     /// Schema `HeadingBlock`; level 1 to 6.
     Heading {
         /// 1 to 6.
-        #[serde(default = "first_level", deserialize_with = "level")]
         level: u8,
         /// Inline nodes.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `BlockQuoteBlock`.
     Blockquote {
         /// Blocks.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `ParagraphBlock`.
     Paragraph {
         /// Inline nodes.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `TextBlock`: text of a tight list item.
     TextBlock {
         /// Inline nodes.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `BreakBlock`: a thematic break.
     Break {
         /// The contract allows them; nothing sends any.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         children: Vec<Node>,
     },
     /// Schema `CodeBlock`.
     CodeBlock {
         /// Info string: the language.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         lang: Option<String>,
         /// Text nodes.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `ListBlock`.
     List {
         /// Numbered.
-        #[serde(rename = "isOrdered", default)]
+        #[serde(rename = "isOrdered")]
         ordered: bool,
         /// [`Node::ListItem`]s.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `ListItemBlock`.
     ListItem {
         /// Blocks.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `Text`.
     #[serde(rename_all = "camelCase")]
     Text {
         /// The text.
-        #[serde(default)]
         text: String,
         /// A line ends here.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
         hard_break: bool,
         /// The source line ended here: a space.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
         soft_break: bool,
         /// The contract allows them; nothing sends any.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         children: Vec<Node>,
     },
     /// Schema `Emphasis`.
     Emphasis {
         /// 1 italic, 2 bold.
-        #[serde(default = "first_level", deserialize_with = "level")]
         level: u8,
         /// Inline nodes.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `Code`: inline code.
     Code {
         /// Text nodes.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `Link`.
     Link {
         /// Target as the author wrote it; check it before use.
-        #[serde(default)]
         href: String,
         /// Tooltip.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         title: Option<String>,
         /// Inline nodes.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `Image`.
     Image {
         /// Address as the author wrote it; check it before use.
-        #[serde(default)]
         url: String,
         /// Replacement text.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         alt: Option<String>,
         /// Tooltip.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         title: Option<String>,
     },
     /// Schema `StrikeThrough`.
     Strikethrough {
         /// Inline nodes.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `TableBlock`.
     Table {
         /// One for each column.
-        #[serde(default)]
         alignments: Option<Vec<Alignment>>,
         /// A header and rows.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `TableHeaderBlock`.
     TableHeader {
         /// One for each column.
-        #[serde(default)]
         alignments: Option<Vec<Alignment>>,
         /// [`Node::TableCell`]s.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `TableRowBlock`.
     TableRow {
         /// One for each column.
-        #[serde(default)]
         alignments: Option<Vec<Alignment>>,
         /// [`Node::TableCell`]s.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `TableCellBlock`.
     TableCell {
         /// The column's alignment.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         alignment: Option<Alignment>,
         /// Inline nodes.
-        #[serde(default)]
         children: Vec<Node>,
     },
     /// Schema `TaskCheckbox`.
     TaskCheckbox {
         /// Done.
-        #[serde(default)]
         checked: bool,
     },
     /// A node of a later contract.
     #[serde(untagged)]
     Unknown {
         /// Its kind.
-        #[serde(rename = "type", default)]
+        #[serde(rename = "type")]
         kind: String,
         /// Its children.
-        #[serde(default)]
         children: Vec<Node>,
     },
-}
-
-fn first_level() -> u8 {
-    1
-}
-
-/// The contract says `number`: takes `2` and `2.0`, and anything out of range as the nearest level.
-fn level<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u8, D::Error> {
-    let number = f64::deserialize(from)?.clamp(1.0, 6.0);
-    Ok((1..=6).rev().find(|level| f64::from(*level) <= number).unwrap_or(1))
 }
 
 #[cfg(test)]

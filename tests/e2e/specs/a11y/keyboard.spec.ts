@@ -147,7 +147,10 @@ test("after a key is revoked the focus is not lost", async ({ page, api }) => {
   await page.goto(`/application/${kiosk.id}`);
   await page.getByRole("button", { name: "Actions for kiosk-west-wing" }).click();
   await page.getByRole("menuitem", { name: "Revoke" }).click();
-  await expect(page.getByRole("alertdialog").getByRole("button", { name: "Keep it" }), "the way back has the focus").toBeFocused();
+  await expect(
+    page.getByRole("alertdialog").getByRole("button", { name: "Keep it" }),
+    "the way back has the focus",
+  ).toBeFocused();
   await page.getByRole("alertdialog").getByRole("button", { name: "Revoke key" }).click();
   await expect(page.getByRole("heading", { name: "No Credentials" })).toBeVisible();
   expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);

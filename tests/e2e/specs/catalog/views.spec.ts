@@ -38,7 +38,9 @@ test("the table has its columns in order, and a row leads to the product", async
 });
 
 test("a card shows what a product has and nothing it has not", async ({ page, api }) => {
-  const [museum, fleet, weather] = await Promise.all(["Museum API", "Fleet Telemetry", "Weather Observations"].map((name) => api.product(name)));
+  const [museum, fleet, weather] = await Promise.all(
+    ["Museum API", "Fleet Telemetry", "Weather Observations"].map((name) => api.product(name)),
+  );
   await page.goto("/?q=museum");
   const card = page.locator(".catalog-item").filter({ hasText: "Museum API" });
   await expect(card.getByRole("heading", { name: "Museum API" })).toBeVisible();

@@ -16,7 +16,9 @@ test("nothing of a hostile document becomes alive", async ({ page, api }) => {
   for (const href of await article.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) {
     expect(href).not.toMatch(/^\s*(javascript|data|vbscript):/i);
   }
-  for (const source of await article.locator("img").evaluateAll((images) => images.map((image) => image.getAttribute("src") ?? ""))) {
+  for (const source of await article
+    .locator("img")
+    .evaluateAll((images) => images.map((image) => image.getAttribute("src") ?? ""))) {
     expect(source).not.toMatch(/^\s*javascript:/i);
   }
   for (const name of ["Press me", "A link in HTML"]) await page.getByText(name).click();

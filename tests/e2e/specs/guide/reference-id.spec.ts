@@ -12,8 +12,8 @@ const TAKEN = /Taken by another application\./;
 test("a taken one is refused beside the field, what was typed stays, and a generated one is taken", async ({ page, api }) => {
   const { reference_id } = await api.createApplication("First", "Portal keys");
   await page.goto("/application/create");
-  const [name, strategy, reference, description] = ["Name", "Authentication strategy", "Reference id", "Description"].map((label) =>
-    page.getByLabel(label),
+  const [name, strategy, reference, description] = ["Name", "Authentication strategy", "Reference id", "Description"].map(
+    (label) => page.getByLabel(label),
   ) as [Locator, Locator, Locator, Locator];
   await name.fill("Second");
   await strategy.selectOption({ label: "Portal keys: API key in header apikey" });

@@ -47,7 +47,9 @@ test("a version that needs another strategy says so, and why", async ({ page, ap
   const { id } = await api.product("Payments");
   await page.goto(`/spec/${id}`);
   const dialog = await openRegistration(page);
-  await expect(dialog).toContainText("None of your applications uses Partner keys, which this version needs: an application works with one strategy only.");
+  await expect(dialog).toContainText(
+    "None of your applications uses Partner keys, which this version needs: an application works with one strategy only.",
+  );
   const byKey = dialog.getByRole("radio", { name: "By key" });
   await expect(byKey).toBeDisabled();
   await expect(byKey).toHaveAccessibleDescription(/Portal keys.*this version needs Partner keys/);

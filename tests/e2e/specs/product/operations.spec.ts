@@ -21,7 +21,13 @@ test("an operation stands under each of its tags, those without a tag come last"
 test("the filter looks at path, summary, id and tag", async ({ page }) => {
   const links = page.getByTestId("spec-operations-list").getByRole("link");
   const filter = page.getByTestId("spec-operations-list-filter");
-  for (const [text, found] of [["/health", 1], ["close a", 2], ["listBerths", 1], ["SHIPS", 2], ["delete", 2]] as const) {
+  for (const [text, found] of [
+    ["/health", 1],
+    ["close a", 2],
+    ["listBerths", 1],
+    ["SHIPS", 2],
+    ["delete", 2],
+  ] as const) {
     await filter.fill(text);
     await expect(links, text).toHaveCount(found);
   }
@@ -41,7 +47,10 @@ test("a section folds", async ({ page }) => {
 
 test("an operation in the list leads to its place on the page", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 300 });
-  await page.getByTestId("spec-operations-list").getByRole("link", { name: /Health/ }).click();
+  await page
+    .getByTestId("spec-operations-list")
+    .getByRole("link", { name: /Health/ })
+    .click();
   await expect(page).toHaveURL(/#operations-default-get_health$/);
   await expect(page.locator("#operations-default-get_health")).toBeInViewport();
 });

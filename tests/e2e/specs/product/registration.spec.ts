@@ -40,6 +40,9 @@ test("a product without a specification says so, and its guides are there", asyn
   await expect(page.getByTestId("spec-error-state")).toBeVisible();
   await expect(page.getByTestId("spec-operations-list")).toHaveCount(0);
   await expect(page.getByTestId("app-reg-v2-register-btn")).toBeEnabled();
-  await page.getByRole("link", { name: /connect to the stream/i }).first().click();
+  await page
+    .getByRole("link", { name: /connect to the stream/i })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: /connect to the stream/i })).toBeVisible();
 });

@@ -22,7 +22,10 @@ test("the first view of the catalogue is lighter than konnect-portal's", async (
   const all = [...received.values()];
   const kinds = new Map<string, Received[]>();
   for (const one of all) kinds.set(one.kind, [...(kinds.get(one.kind) ?? []), one]);
-  for (const [kind, list] of kinds) console.log(`  ${kind.padEnd(6)}${String(list.length).padStart(4)} requests${sum(list).toLocaleString("en").padStart(10)} bytes`);
+  for (const [kind, list] of kinds)
+    console.log(
+      `  ${kind.padEnd(6)}${String(list.length).padStart(4)} requests${sum(list).toLocaleString("en").padStart(10)} bytes`,
+    );
   console.log(`  total ${String(all.length).padStart(4)} requests${sum(all).toLocaleString("en").padStart(10)} bytes`);
 
   expect([...kinds.keys()]).toEqual(expect.arrayContaining(["html", "css", "js", "wasm", "api"]));

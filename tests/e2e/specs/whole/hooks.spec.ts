@@ -16,11 +16,21 @@ async function expectHooks(page: Page, present: readonly string[], absent: reado
 
 test("sign in", async ({ page }) => {
   await page.goto("/login?registered=true");
-  await expectHooks(page, [
-    ...id("auth-form", "auth-login-form", "auth-login-submit", "sign-up-encouragement-message", "auth-login-register-success-message"),
-    "input#email",
-    "input#password",
-  ], ["#initial-fullscreen-loading-container", "#site-header", ...id("user-dropdown")]);
+  await expectHooks(
+    page,
+    [
+      ...id(
+        "auth-form",
+        "auth-login-form",
+        "auth-login-submit",
+        "sign-up-encouragement-message",
+        "auth-login-register-success-message",
+      ),
+      "input#email",
+      "input#password",
+    ],
+    ["#initial-fullscreen-loading-container", "#site-header", ...id("user-dropdown")],
+  );
   await page.locator("#email").fill("nobody@portico.example");
   await page.locator("#password").fill("wrong");
   await page.getByTestId("auth-login-submit").click();
@@ -29,14 +39,26 @@ test("sign in", async ({ page }) => {
 
 test("register", async ({ page }) => {
   await page.goto("/register");
-  await expectHooks(page, [...id("auth-form", "auth-register-form", "auth-register-submit"), "#full_name", "#email", "#login-encouragement-message"]);
+  await expectHooks(page, [
+    ...id("auth-form", "auth-register-form", "auth-register-submit"),
+    "#full_name",
+    "#email",
+    "#login-encouragement-message",
+  ]);
 });
 
 signedIn("shell", async ({ page }) => {
   await page.goto("/404");
-  await expectHooks(page, ["header#site-header", ...id("catalog-link", "user-dropdown", "404", "go-home"), ".not-found"], id("header-register-btn"));
+  await expectHooks(
+    page,
+    ["header#site-header", ...id("catalog-link", "user-dropdown", "404", "go-home"), ".not-found"],
+    id("header-register-btn"),
+  );
   await page.getByTestId("user-dropdown").getByRole("button").click();
-  await expectHooks(page, id("my-apps-item", "logout-item").map((entry) => `[data-testid="user-dropdown"] ${entry}`));
+  await expectHooks(
+    page,
+    id("my-apps-item", "logout-item").map((entry) => `[data-testid="user-dropdown"] ${entry}`),
+  );
   await page.goto("/403");
   await expectHooks(page, [...id("forbidden", "go-home"), "section.forbidden"]);
 });
@@ -44,21 +66,25 @@ signedIn("shell", async ({ page }) => {
 signedIn("catalogue", async ({ page, api }) => {
   const museum = await api.product("Museum API");
   await page.goto("/");
-  await expectHooks(page, [
-    ...id("catalog-search", "catalog-search-button", "view-switcher"),
-    ...["first", "backwards", "forwards", "last"].map((name) => `.card-pagination-bar [data-testid="pagination-${name}"]`),
-    "form#searchProductsForm",
-    'input[type="search"][data-testid="catalog-search"]',
-    'button[data-testid="view-switcher"]',
-    ".products-top-section",
-    ".products-welcome",
-    ".products-title",
-    ".products-label",
-    ".catalog-card-view .catalog-item a.products-card-title",
-    ".catalog-item .product-version",
-    ".catalog-item .product-public-label",
-    ".catalog-item a.link",
-  ], ["table"]);
+  await expectHooks(
+    page,
+    [
+      ...id("catalog-search", "catalog-search-button", "view-switcher"),
+      ...["first", "backwards", "forwards", "last"].map((name) => `.card-pagination-bar [data-testid="pagination-${name}"]`),
+      "form#searchProductsForm",
+      'input[type="search"][data-testid="catalog-search"]',
+      'button[data-testid="view-switcher"]',
+      ".products-top-section",
+      ".products-welcome",
+      ".products-title",
+      ".products-label",
+      ".catalog-card-view .catalog-item a.products-card-title",
+      ".catalog-item .product-version",
+      ".catalog-item .product-public-label",
+      ".catalog-item a.link",
+    ],
+    ["table"],
+  );
   await expect(page.locator(".products-welcome")).toHaveText("Welcome to our API Portal!");
   await expect(page.locator(".products-title")).toHaveText("Start building and innovating with our APIs");
   await expect(page.locator(".product-public-label").first()).toHaveText(/^\S+: \S+$/);
@@ -72,17 +98,21 @@ signedIn("catalogue", async ({ page, api }) => {
 signedIn("product", async ({ page, api }) => {
   const museum = await api.product("Museum API");
   await page.goto(`/spec/${museum.id}`);
-  await expectHooks(page, [
-    ...id("spec-operations-list", "spec-operations-list-filter", "version-select-dropdown", "spec-details"),
-    ...id("auth-strategy-card", "auth-strategy-title", "auth-method-key-auth", "app-reg-v2-register-btn"),
-    "select.version-select-dropdown",
-    'button[data-testid="app-reg-v2-register-btn"]',
-    '[data-testid^="spec-operations-list-section-"]',
-    '[data-testid^="spec-operations-list-item-get-"]',
-    '[id^="operations-"]',
-    "a.title",
-    ".expand-button",
-  ], id("app-reg-v2-bearer"));
+  await expectHooks(
+    page,
+    [
+      ...id("spec-operations-list", "spec-operations-list-filter", "version-select-dropdown", "spec-details"),
+      ...id("auth-strategy-card", "auth-strategy-title", "auth-method-key-auth", "app-reg-v2-register-btn"),
+      "select.version-select-dropdown",
+      'button[data-testid="app-reg-v2-register-btn"]',
+      '[data-testid^="spec-operations-list-section-"]',
+      '[data-testid^="spec-operations-list-item-get-"]',
+      '[id^="operations-"]',
+      "a.title",
+      ".expand-button",
+    ],
+    id("app-reg-v2-bearer"),
+  );
   await expect(page.getByRole("link", { name: "Catalog" }).and(page.locator('main a[href="/"]'))).toBeVisible();
 });
 
@@ -105,18 +135,40 @@ signedIn("registration dialog", async ({ page, api }) => {
   await page.goto(`/spec/${museum.id}`);
   await expectHooks(page, [], id("application-registration-modal"));
   await openRegistration(page);
-  await expectHooks(page, id("application-registration-modal", "applications-list", "row-item", "register-Kiosk", "create-application", "submit-registration"), id("available-scopes-select"));
+  await expectHooks(
+    page,
+    id(
+      "application-registration-modal",
+      "applications-list",
+      "row-item",
+      "register-Kiosk",
+      "create-application",
+      "submit-registration",
+    ),
+    id("available-scopes-select"),
+  );
   await expect(page.getByTestId("row-item").filter({ hasText: "Kiosk" })).toHaveClass(/\bselected\b/);
 });
 
 signedIn("My Apps", async ({ page, api }) => {
   await page.goto("/my-apps");
-  await expectHooks(page, ['a[data-testid="create-application-button"]', ...id("empty-state-card", "create-application-link")], id("no-auth-strategies-warning"));
+  await expectHooks(
+    page,
+    ['a[data-testid="create-application-button"]', ...id("empty-state-card", "create-application-link")],
+    id("no-auth-strategies-warning"),
+  );
   const { kiosk } = await seed(api);
   await page.reload();
-  await expectHooks(page, [...id("applications-table", `actions-dropdown-${kiosk.id}`), '[data-testid="applications-table"] tbody tr']);
+  await expectHooks(page, [
+    ...id("applications-table", `actions-dropdown-${kiosk.id}`),
+    '[data-testid="applications-table"] tbody tr',
+  ]);
   await page.getByTestId(`actions-dropdown-${kiosk.id}`).getByRole("button").click();
-  await expectHooks(page, [`[data-testid="actions-dropdown-${kiosk.id}"] [data-testid="dropdown-delete-application"]`], id("application-delete-modal"));
+  await expectHooks(
+    page,
+    [`[data-testid="actions-dropdown-${kiosk.id}"] [data-testid="dropdown-delete-application"]`],
+    id("application-delete-modal"),
+  );
   await page.getByTestId("dropdown-delete-application").click();
   await expectHooks(page, id("application-delete-modal", "application-delete-confirm-button"));
 });
@@ -124,15 +176,19 @@ signedIn("My Apps", async ({ page, api }) => {
 signedIn("application form", async ({ page, api }) => {
   await page.goto("/application/create");
   await page.getByLabel("Authentication strategy").selectOption({ label: "Company login (OpenID Connect): OpenID Connect" });
-  await expectHooks(page, [
-    "input#applicationName[data-testid='application-name-input']",
-    "#authStrat",
-    "#redirectUri",
-    "input#referenceId[data-testid='reference-id-input']",
-    "#description",
-    ...id("application-auth-strategy-select", "generate-reference-id"),
-    "header h1",
-  ], ["#availableScopes", ...id("no-auth-strategies-warning")]);
+  await expectHooks(
+    page,
+    [
+      "input#applicationName[data-testid='application-name-input']",
+      "#authStrat",
+      "#redirectUri",
+      "input#referenceId[data-testid='reference-id-input']",
+      "#description",
+      ...id("application-auth-strategy-select", "generate-reference-id"),
+      "header h1",
+    ],
+    ["#availableScopes", ...id("no-auth-strategies-warning")],
+  );
   await expect(page.locator("header h1")).toHaveText("Create New Application");
   const { kiosk } = await seed(api);
   await page.goto(`/application/${kiosk.id}/update`);
@@ -140,17 +196,31 @@ signedIn("application form", async ({ page, api }) => {
   await expect(page.locator("header h1")).toHaveText("Update Application");
   await expect(page.locator('button[type="submit"]')).toHaveCount(1);
   await page.getByTestId("application-delete-button").click();
-  await expectHooks(page, id("application-delete-modal", "application-delete-confirm-button", "application-delete-cancel-button"));
+  await expectHooks(
+    page,
+    id("application-delete-modal", "application-delete-confirm-button", "application-delete-cancel-button"),
+  );
 });
 
 signedIn("application", async ({ page, api }) => {
   const { kiosk, intranet } = await seed(api);
   await page.goto(`/application/${kiosk.id}`);
-  await expectHooks(page, [
-    ...id("application-update-button", "auth-strategy-card", "auth-strategy-title", "auth-strategy-credential-type"),
-    ...id("auth-strategy-key-names-label", "key-name-apikey", "generate-credential-button", "credentials-list", "products-list", "status-badge"),
-    ".credentials-list",
-  ], [".badge-container", ...id("display-name-modal")]);
+  await expectHooks(
+    page,
+    [
+      ...id("application-update-button", "auth-strategy-card", "auth-strategy-title", "auth-strategy-credential-type"),
+      ...id(
+        "auth-strategy-key-names-label",
+        "key-name-apikey",
+        "generate-credential-button",
+        "credentials-list",
+        "products-list",
+        "status-badge",
+      ),
+      ".credentials-list",
+    ],
+    [".badge-container", ...id("display-name-modal")],
+  );
   await expect(page.getByTestId("status-badge")).toHaveText(["approved", "pending"]);
   await page.goto(`/application/${intranet.id}`);
   await expectHooks(page, id("auth-strategy-auth-methods-label", "auth-method-bearer"), id("credentials-list"));
@@ -163,9 +233,18 @@ signedIn("keys", async ({ page, api }) => {
   await expectHooks(page, id("display-name-modal", "display-name-input", "create-credential-modal-button"));
   await page.getByTestId("display-name-input").fill("spare");
   await page.getByTestId("create-credential-modal-button").click();
-  await expectHooks(page, [
-    ...id("copy-new-credential-modal", "copy-button", "copy-credentials-confirm-modal-button", "copy-credentials-close-modal-button"),
-  ], id("display-name-modal"));
+  await expectHooks(
+    page,
+    [
+      ...id(
+        "copy-new-credential-modal",
+        "copy-button",
+        "copy-credentials-confirm-modal-button",
+        "copy-credentials-close-modal-button",
+      ),
+    ],
+    id("display-name-modal"),
+  );
   await page.getByTestId("copy-credentials-close-modal-button").click();
   await page.getByTestId("copy-credentials-close-modal-button").click();
   await page.getByRole("button", { name: "Actions for spare" }).click();
@@ -174,5 +253,8 @@ signedIn("keys", async ({ page, api }) => {
   await expectHooks(page, id("rename-display-name-input", "rename-credential-modal-button"));
   await page.keyboard.press("Escape");
   await chooseAction(page, "spare", "Revoke");
-  await expectHooks(page, id("revoke-credential-modal", "revoke-credential-modal-button", "revoke-credential-close-modal-button"));
+  await expectHooks(
+    page,
+    id("revoke-credential-modal", "revoke-credential-modal-button", "revoke-credential-close-modal-button"),
+  );
 });

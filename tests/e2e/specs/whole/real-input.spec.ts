@@ -21,8 +21,15 @@ if (realInputIsThere()) {
       await page.goto(`/spec/${id}`);
       await expect(page.getByRole("heading", { level: 1 })).toContainText(productName(file));
       const main = page.getByRole("main");
-      await expect(main.getByText(new RegExp(`^${operations.toLocaleString("en")} operations?$`)).or(main.getByText(new RegExp(`^${operations} operations?$`)))).toBeVisible({ timeout: 30_000 });
-      const named = await page.getByTestId("spec-operations-list").getByRole("link").evaluateAll((links) => new Set(links.map((link) => link.getAttribute("title"))).size);
+      await expect(
+        main
+          .getByText(new RegExp(`^${operations.toLocaleString("en")} operations?$`))
+          .or(main.getByText(new RegExp(`^${operations} operations?$`))),
+      ).toBeVisible({ timeout: 30_000 });
+      const named = await page
+        .getByTestId("spec-operations-list")
+        .getByRole("link")
+        .evaluateAll((links) => new Set(links.map((link) => link.getAttribute("title"))).size);
       expect(named, "each method and path once").toBe(operations);
     });
   }

@@ -9,7 +9,12 @@ test.beforeEach(async ({ page }) => {
 
 test("it hears what the app complains about", async ({ page, watch }) => {
   await page.evaluate(() => console.error("panicked at somewhere"));
-  await page.evaluate(() => void setTimeout(() => { throw new Error("uncaught somewhere"); }));
+  await page.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error("uncaught somewhere");
+      }),
+  );
   await expect.poll(() => watch.complaints).toEqual(["console: panicked at somewhere", "uncaught: uncaught somewhere"]);
   watch.forgive(/somewhere/);
 });
@@ -23,7 +28,16 @@ test("the policy refuses code made of strings and other origins, and it hears th
     ];
     // From a timer, because what the debugger itself calls is not bound by the policy.
     const later = (attempt: () => unknown) =>
-      new Promise((resolve) => setTimeout(() => Promise.resolve().then(attempt).then(() => resolve("done"), () => resolve("refused"))));
+      new Promise((resolve) =>
+        setTimeout(() =>
+          Promise.resolve()
+            .then(attempt)
+            .then(
+              () => resolve("done"),
+              () => resolve("refused"),
+            ),
+        ),
+      );
     return Promise.all(attempts.map(later));
   });
   expect(outcomes).toEqual(["refused", "refused", "refused"]);

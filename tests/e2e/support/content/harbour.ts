@@ -87,10 +87,7 @@ const BERTHS: Product = {
   name: "Berths",
   description: "Which berths are free, by length and draught.",
   labels: { domain: "harbour" },
-  documents: [
-    { file: "docs/tour.md", children: [{ file: "docs/deep.md" }] },
-    { file: "docs/hostile.md" },
-  ],
+  documents: [{ file: "docs/tour.md", children: [{ file: "docs/deep.md" }] }, { file: "docs/hostile.md" }],
   versions: [
     { name: "1.10", created: "2026-03-01", spec: "specs/berths.yaml", registration: OPEN },
     { name: "1.9", created: "2026-01-01", deprecated: true, spec: "specs/berths.yaml", registration: OPEN },

@@ -9,6 +9,8 @@ const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "pat
  * indents a string less than YAML wants; the reader complains about that, but reads on.
  */
 export function operationCount(text: string): number {
-  const spec = (text.trimStart().startsWith("{") ? JSON.parse(text) : parseDocument(text).toJS()) as { paths: Record<string, object> };
+  const spec = (text.trimStart().startsWith("{") ? JSON.parse(text) : parseDocument(text).toJS()) as {
+    paths: Record<string, object>;
+  };
   return Object.values(spec.paths).flatMap((item) => Object.keys(item).filter((key) => METHODS.has(key))).length;
 }

@@ -30,7 +30,9 @@ export async function realSpec(file: string): Promise<{ text: string; operations
 /** The portal: one product a spec, all of them open; the first also has all documents. */
 export async function realPortal(): Promise<Declaration> {
   const specs = (await readdir(inShared("specs"))).filter((name) => /\.(json|yaml)(\.gz)?$/.test(name)).sort();
-  const documents = (await readdir(inShared("docs"), { recursive: true })).filter((name) => name.endsWith(".md") && name !== "README.md").sort();
+  const documents = (await readdir(inShared("docs"), { recursive: true }))
+    .filter((name) => name.endsWith(".md") && name !== "README.md")
+    .sort();
   const files: Record<string, string> = {};
   for (const name of documents) files[`docs/${name}`] = await readFile(inShared(`docs/${name}`), "utf8");
   for (const file of [...specs, CONTRACT_FILE]) files[specPath(file)] = (await realSpec(file)).text;
