@@ -1,5 +1,6 @@
 //! The portal API as functions: one file a resource over one client.
 
+mod all_pages;
 pub mod applications;
 pub mod catalog;
 pub mod client;

@@ -8,12 +8,11 @@ use portico_api_types::auth_strategy::AuthStrategy;
 use portico_api_types::version::ProductVersionApplication;
 use portico_api_types::{ApplicationId, AuthStrategyId, Page, ProductId, ProductVersionId};
 
-use super::catalog::all_pages;
+use super::all_pages::all_pages;
 use super::{ApiError, Client};
 use crate::url::{Query, encode};
 
 const APPLICATIONS: &str = "/api/v2/applications";
-const ALL_PAGE_SIZE: u64 = 100;
 
 /// Applications on a page of My Apps.
 pub const PAGE_SIZE: u64 = 25;
@@ -27,10 +26,7 @@ pub async fn list(client: &Client, name: &str, page: u64) -> Result<Page<Applica
 
 /// `list-applications`, all pages.
 pub async fn all(client: &Client) -> Result<Vec<Application>, ApiError> {
-    all_pages(ALL_PAGE_SIZE, async |number| {
-        client.get(&Query::new().page(ALL_PAGE_SIZE, number).on(APPLICATIONS)).await
-    })
-    .await
+    all_pages(client, APPLICATIONS, &Query::new()).await
 }
 
 /// `get-application`
@@ -62,12 +58,7 @@ pub async fn delete(client: &Client, id: &ApplicationId) -> Result<(), ApiError>
 
 /// `list-application-auth-strategies`, all pages.
 pub async fn strategies(client: &Client) -> Result<Vec<AuthStrategy>, ApiError> {
-    all_pages(ALL_PAGE_SIZE, async |number| {
-        client
-            .get(&Query::new().page(ALL_PAGE_SIZE, number).on(&format!("{APPLICATIONS}/auth-strategies")))
-            .await
-    })
-    .await
+    all_pages(client, &format!("{APPLICATIONS}/auth-strategies"), &Query::new()).await
 }
 
 /// `get-applications-by-product-version`: those with a registration, whatever its status; all pages.
@@ -100,10 +91,7 @@ async fn by_version(
 ) -> Result<Vec<ProductVersionApplication>, ApiError> {
     let (product, version) = (encode(product.as_str()), encode(version.as_str()));
     let path = format!("/api/v2/products/{product}/versions/{version}/applications");
-    all_pages(ALL_PAGE_SIZE, async |number| {
-        client.get(&query.clone().page(ALL_PAGE_SIZE, number).on(&path)).await
-    })
-    .await
+    all_pages(client, &path, query).await
 }
 
 pub(super) fn path(id: &ApplicationId) -> String {

@@ -6,13 +6,12 @@ use portico_api_types::spec::SpecOperations;
 use portico_api_types::version::ProductVersion;
 use portico_api_types::{Page, ProductId, ProductVersionId};
 
+use super::all_pages::all_pages;
 use super::{ApiError, Client};
 use crate::url::{Query, encode};
 
 /// Products on a page of the catalogue.
 pub const PAGE_SIZE: u64 = 12;
-
-const VERSIONS_PAGE_SIZE: u64 = 100;
 
 /// `search-portal-entities` over the catalogue; `page` counts from 1.
 pub async fn search(client: &Client, text: &str, page: u64) -> Result<Page<SearchHit>, ApiError> {
@@ -33,11 +32,7 @@ pub async fn actions(client: &Client, id: &ProductId) -> Result<ProductActions, 
 
 /// `list-product-versions`, all pages.
 pub async fn versions(client: &Client, id: &ProductId) -> Result<Vec<ProductVersion>, ApiError> {
-    let path = format!("{}/versions", path(id));
-    all_pages(VERSIONS_PAGE_SIZE, async |number| {
-        client.get(&Query::new().page(VERSIONS_PAGE_SIZE, number).on(&path)).await
-    })
-    .await
+    all_pages(client, &format!("{}/versions", path(id)), &Query::new()).await
 }
 
 /// `get-product-version-spec-operations`; `None` when the version has no specification.
@@ -56,24 +51,6 @@ pub async fn has_spec(
     version: &ProductVersionId,
 ) -> Result<bool, ApiError> {
     client.exists(&spec_path(product, version)).await
-}
-
-/// Fetches page after page until one is not full. The total that a portal tells is not trusted (behaviour.md 2.0).
-pub(super) async fn all_pages<T>(
-    size: u64,
-    mut fetch: impl AsyncFnMut(u64) -> Result<Page<T>, ApiError>,
-) -> Result<Vec<T>, ApiError> {
-    const MOST_PAGES: u64 = 100;
-    let mut rows = Vec::new();
-    for number in 1..=MOST_PAGES {
-        let page = fetch(number).await?;
-        let full = u64::try_from(page.data.len()).is_ok_and(|count| count >= size);
-        rows.extend(page.data);
-        if !full {
-            break;
-        }
-    }
-    Ok(rows)
 }
 
 fn path(id: &ProductId) -> String {

@@ -61,18 +61,18 @@ impl Client {
 
     /// Reads JSON in one of the contract's own media types.
     pub async fn get_as<T: DeserializeOwned>(&self, path: &str, accept: &str) -> Result<T, ApiError> {
-        self.call(&Call { method: Method::GET, path, accept, body: None }).await?.json().await
+        self.call(Call { method: Method::GET, path, accept, body: None }).await?.json().await
     }
 
     /// Reads JSON where the contract also answers 204 for "there is none".
     pub async fn get_optional<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>, ApiError> {
-        let answer = self.call(&Call::get(path)).await?;
+        let answer = self.call(Call::get(path)).await?;
         if answer.is_empty() { Ok(None) } else { answer.json().await.map(Some) }
     }
 
     /// Whether there is something to read, without reading it.
     pub async fn exists(&self, path: &str) -> Result<bool, ApiError> {
-        match self.call(&Call::get(path)).await {
+        match self.call(Call::get(path)).await {
             Ok(answer) => Ok(!answer.is_empty()),
             Err(error) if error.kind == ErrorKind::NotFound => Ok(false),
             Err(error) => Err(error),
@@ -107,12 +107,17 @@ impl Client {
     ) -> Result<Answer, ApiError> {
         let body =
             body.map(serde_json::to_string).transpose().map_err(|_| ApiError::bare(ErrorKind::Unreadable))?;
-        self.call(&Call { method, path, accept: "application/json", body }).await
+        self.call(Call { method, path, accept: "application/json", body }).await
     }
 
-    /// One call; after a 401 one refresh of the session and one more try (behaviour.md 1.2).
-    async fn call(&self, call: &Call<'_>) -> Result<Answer, ApiError> {
-        let first = self.attempt(call).await;
+    /// One call; after a 401 one refresh of the session and one more try (behaviour.md 1.2). Boxed, so that the steps
+    /// of a call are compiled once and not into every caller.
+    fn call<'a>(&'a self, call: Call<'a>) -> LocalBoxFuture<'a, Result<Answer, ApiError>> {
+        self.renewing(call).boxed_local()
+    }
+
+    async fn renewing(&self, call: Call<'_>) -> Result<Answer, ApiError> {
+        let first = self.attempt(&call).await;
         let expired = matches!(&first, Err(error) if error.kind == ErrorKind::Unauthorized)
             && self.credentials != RequestCredentials::Omit
             && !SESSION_PATHS.contains(&call.path);
@@ -120,7 +125,7 @@ impl Client {
             return first;
         }
         if self.refresh().await {
-            return self.attempt(call).await;
+            return self.attempt(&call).await;
         }
         self.ended.update(|times| *times += 1);
         first
@@ -206,11 +211,17 @@ impl Answer {
 
     /// Reads a body that must be JSON of this shape. A web page with status 200 is an error like any other.
     pub(super) async fn json<T: DeserializeOwned>(self) -> Result<T, ApiError> {
-        let text = self.response.text().await.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
-        serde_json::from_str(&text).map_err(|_| ApiError {
-            status: Some(self.response.status()),
-            ..ApiError::bare(ErrorKind::Unreadable)
-        })
+        let (status, text) = self.text().await?;
+        serde_json::from_str(&text)
+            .map_err(|_| ApiError { status: Some(status), ..ApiError::bare(ErrorKind::Unreadable) })
+    }
+
+    fn text(self) -> LocalBoxFuture<'static, Result<(u16, String), ApiError>> {
+        async move {
+            let text = self.response.text().await.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
+            Ok((self.response.status(), text))
+        }
+        .boxed_local()
     }
 
     fn is_empty(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use futures_util::future::{AbortHandle, Either, abortable, select};
+use futures_util::future::{AbortHandle, Either, FutureExt, LocalBoxFuture, abortable, select};
 use gloo_timers::future::sleep;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -114,7 +114,7 @@ where
         resource.again.track();
         let key = key.get();
         let same = last.as_ref() == Some(&key);
-        let request = fetch(key.clone());
+        let request = fetch(key.clone()).boxed_local();
         let (task, handle) = abortable(run(resource, toasts, request, same));
         if let Some(older) = running.try_update_value(|slot| slot.replace(handle)).flatten() {
             older.abort();
@@ -136,7 +136,7 @@ where
 async fn run<T: Clone + Send + Sync + 'static>(
     resource: Resource<T>,
     toasts: Toasts,
-    request: impl Future<Output = Result<T, ApiError>>,
+    request: LocalBoxFuture<'static, Result<T, ApiError>>,
     same_key: bool,
 ) {
     resource.pending.set(true);
@@ -144,7 +144,7 @@ async fn run<T: Clone + Send + Sync + 'static>(
     if !has_data {
         resource.state.set(Remote::Loading);
     }
-    let answer = match select(Box::pin(request), Box::pin(sleep(SLOW))).await {
+    let answer = match select(request, Box::pin(sleep(SLOW))).await {
         Either::Left((answer, _)) => answer,
         Either::Right(((), request)) => {
             if !has_data {

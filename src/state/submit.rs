@@ -1,5 +1,6 @@
 //! Writes: one at a time, with the error kept where it arose.
 
+use futures_util::future::{FutureExt, LocalBoxFuture};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -45,23 +46,31 @@ impl Submit {
         request: impl Future<Output = Result<T, ApiError>> + 'static,
         done: impl FnOnce(T) + 'static,
     ) {
-        if self.busy.get_untracked() {
-            return;
+        if !self.busy.get_untracked() {
+            let outcome = async move { Ok(Box::new(bind(done, request.await?)) as Box<dyn FnOnce()>) };
+            self.send(outcome.boxed_local());
         }
+    }
+
+    fn send(self, outcome: LocalBoxFuture<'static, Result<Box<dyn FnOnce()>, ApiError>>) {
         self.busy.set(true);
         self.error.set(None);
         spawn_local(async move {
-            let answer = request.await;
+            let outcome = outcome.await;
             if self.busy.is_disposed() {
                 return;
             }
             self.busy.set(false);
-            match answer {
-                Ok(value) => done(value),
+            match outcome {
+                Ok(done) => done(),
                 Err(error) => self.error.set(Some(error)),
             }
         });
     }
+}
+
+fn bind<T>(done: impl FnOnce(T), value: T) -> impl FnOnce() {
+    move || done(value)
 }
 
 impl Default for Submit {
