@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 const BUDGET = 250_000;
 
 /** Bytes; what the first view may weigh until it is within the budget. Lower it with every saving. */
-const CEILING = 465_000;
+const CEILING = 450_000;
 
 const [dist = "dist"] = process.argv.slice(2);
 const html = await readFile(join(dist, "index.html"), "utf8");
