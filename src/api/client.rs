@@ -211,17 +211,15 @@ impl Answer {
 
     /// Reads a body that must be JSON of this shape. A web page with status 200 is an error like any other.
     pub(super) async fn json<T: DeserializeOwned>(self) -> Result<T, ApiError> {
-        let (status, text) = self.text().await?;
+        let (status, text) = self.text().boxed_local().await?;
         serde_json::from_str(&text)
             .map_err(|_| ApiError { status: Some(status), ..ApiError::bare(ErrorKind::Unreadable) })
     }
 
-    fn text(self) -> LocalBoxFuture<'static, Result<(u16, String), ApiError>> {
-        async move {
-            let text = self.response.text().await.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
-            Ok((self.response.status(), text))
-        }
-        .boxed_local()
+    /// Status and body. Takes the whole answer, since dropping the guard early would cancel the body.
+    async fn text(self) -> Result<(u16, String), ApiError> {
+        let text = self.response.text().await.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
+        Ok((self.response.status(), text))
     }
 
     fn is_empty(&self) -> bool {
