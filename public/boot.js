@@ -90,8 +90,16 @@
     document.body.prepend(shell);
   }
 
+  /** A crash of the app itself leaves a page that no longer answers; it has to say so. */
+  function watchForCrash() {
+    const crashed = (error) => error instanceof WebAssembly.RuntimeError && showFailure(error);
+    addEventListener("error", ({ error }) => crashed(error));
+    addEventListener("unhandledrejection", ({ reason }) => crashed(reason));
+  }
+
   guardMarkup();
   applyTheme();
+  watchForCrash();
 
   const config = readConfig();
   const early = {
