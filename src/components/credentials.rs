@@ -133,26 +133,26 @@ pub fn CredentialSection(
 fn Keys(list: Resource<Vec<Credential>>, open: RwSignal<Option<Open>>) -> impl IntoView {
     move || {
         match list.get() {
-        Remote::Loading => ().into_any(),
-        Remote::Slow => view! { <SkeletonRows rows=2/> }.into_any(),
-        Remote::Failed(error) => view! {
-            <LoadFailed title=tr("credential.not_loaded") error level=3 on_retry=Callback::new(move |()| list.reload())/>
+            Remote::Loading => ().into_any(),
+            Remote::Slow => view! { <SkeletonRows rows=2/> }.into_any(),
+            Remote::Failed(error) => view! {
+                <LoadFailed title=tr("credential.not_loaded") error level=3 on_retry=Callback::new(move |()| list.reload())/>
+            }
+            .into_any(),
+            Remote::Ready(rows) if rows.is_empty() => view! {
+                <div class="empty-state-wrapper">
+                    <Empty icon=Icon::Key title=tr("credential.none") text=tr("credential.none_text") level=3/>
+                </div>
+            }
+            .into_any(),
+            Remote::Ready(rows) => view! {
+                <CredentialTable
+                    rows
+                    on_rename=Callback::new(move |credential| open.set(Some(Open::Rename(credential))))
+                    on_revoke=Callback::new(move |credential| open.set(Some(Open::Revoke(credential))))
+                />
+            }
+            .into_any(),
         }
-        .into_any(),
-        Remote::Ready(rows) if rows.is_empty() => view! {
-            <div class="empty-state-wrapper">
-                <Empty icon=Icon::Key title=tr("credential.none") text=tr("credential.none_text") level=3/>
-            </div>
-        }
-        .into_any(),
-        Remote::Ready(rows) => view! {
-            <CredentialTable
-                rows
-                on_rename=Callback::new(move |credential| open.set(Some(Open::Rename(credential))))
-                on_revoke=Callback::new(move |credential| open.set(Some(Open::Revoke(credential))))
-            />
-        }
-        .into_any(),
-    }
     }
 }

@@ -100,27 +100,27 @@ pub fn RegistrationDialog(
     });
     let body = move || {
         match (step.get(), situation.get()) {
-        (Step::Done(registered), _) => view! { <Outcome wanted registered on_close/> }.into_any(),
-        (_, Remote::Failed(error)) => view! {
-            <LoadFailed title=tr("registration.not_loaded") error level=3 on_retry=Callback::new(move |()| situation.reload())/>
+            (Step::Done(registered), _) => view! { <Outcome wanted registered on_close/> }.into_any(),
+            (_, Remote::Failed(error)) => view! {
+                <LoadFailed title=tr("registration.not_loaded") error level=3 on_retry=Callback::new(move |()| situation.reload())/>
+            }
+            .into_any(),
+            (_, Remote::Loading | Remote::Slow) => view! {
+                <div class="body stack">
+                    <RequestFor wanted strategy=None/>
+                    <SkeletonRows rows=3/>
+                </div>
+            }
+            .into_any(),
+            (Step::Create, Remote::Ready(found)) => view! {
+                <ShortForm wanted strategy=found.strategy on_back=Callback::new(move |()| step.set(Step::Choose)) on_created=created/>
+            }
+            .into_any(),
+            (Step::Choose, Remote::Ready(found)) => view! {
+                <Chooser wanted situation=found chosen on_create=Callback::new(move |()| step.set(Step::Create)) on_done=done on_close/>
+            }
+            .into_any(),
         }
-        .into_any(),
-        (_, Remote::Loading | Remote::Slow) => view! {
-            <div class="body stack">
-                <RequestFor wanted strategy=None/>
-                <SkeletonRows rows=3/>
-            </div>
-        }
-        .into_any(),
-        (Step::Create, Remote::Ready(found)) => view! {
-            <ShortForm wanted strategy=found.strategy on_back=Callback::new(move |()| step.set(Step::Choose)) on_created=created/>
-        }
-        .into_any(),
-        (Step::Choose, Remote::Ready(found)) => view! {
-            <Chooser wanted situation=found chosen on_create=Callback::new(move |()| step.set(Step::Create)) on_done=done on_close/>
-        }
-        .into_any(),
-    }
     };
     view! {
         <Dialog id="registration-title" title on_close close_label=tr("action.close") testid="application-registration-modal">

@@ -6,12 +6,12 @@ use portico_api_types::Secret;
 use portico_api_types::developer::AuthenticateRequest;
 
 use crate::api::{ApiError, ErrorKind, developer};
-use crate::components::failure::sentence;
 use crate::components::heading::{PageHeading, use_title};
 use crate::components::shell::Brand;
 use crate::config::Registration;
 use crate::paths;
 use crate::state::boot::{expect_client, expect_portal};
+use crate::state::sentence::sentence;
 use crate::state::session::expect_session;
 use crate::state::submit::Submit;
 use crate::state::text::tr;

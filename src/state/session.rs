@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use portico_api_types::developer::Developer;
-use web_sys::Storage;
 
+use super::storage;
 use crate::url::is_local_path;
 
 const RETURN_KEY: &str = "portico-return";
@@ -54,7 +54,7 @@ impl Session {
         let leaving = self.leaving.try_update_value(std::mem::take).unwrap_or_default();
         if !leaving
             && is_local_path(path)
-            && let Some(storage) = storage()
+            && let Some(storage) = storage::session()
         {
             // Without storage the developer lands on the catalogue: worse, but not wrong.
             let _result = storage.set_item(RETURN_KEY, path);
@@ -64,20 +64,16 @@ impl Session {
 
 /// Where to go after signing in; asked once.
 pub fn take_return_path() -> Option<String> {
-    let path = storage()?.get_item(RETURN_KEY).ok().flatten().filter(|path| is_local_path(path));
+    let path = storage::session()?.get_item(RETURN_KEY).ok().flatten().filter(|path| is_local_path(path));
     forget_return_path();
     path
 }
 
 fn forget_return_path() {
-    if let Some(storage) = storage() {
+    if let Some(storage) = storage::session() {
         // A store that cannot forget could not keep either.
         let _result = storage.remove_item(RETURN_KEY);
     }
-}
-
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
 }
 
 /// The session; provided by the app.

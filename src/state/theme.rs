@@ -1,7 +1,8 @@
 //! Light and dark: the system decides until the reader does.
 
 use leptos::prelude::*;
-use web_sys::Storage;
+
+use super::storage;
 
 const KEY: &str = "portico-theme";
 
@@ -20,7 +21,7 @@ pub enum Theme {
 impl Theme {
     /// The choice that `boot.js` applied before the first paint.
     pub fn remembered() -> Self {
-        match storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).as_deref() {
+        match storage::local().and_then(|storage| storage.get_item(KEY).ok().flatten()).as_deref() {
             Some("light") => Self::Light,
             Some("dark") => Self::Dark,
             _ => Self::System,
@@ -41,7 +42,7 @@ impl Theme {
                 None => root.remove_attribute("data-theme"),
             };
         }
-        if let Some(storage) = storage() {
+        if let Some(storage) = storage::local() {
             // A browser that stores nothing still shows the theme until the page is left.
             let _result = match name {
                 Some(name) => storage.set_item(KEY, name),
@@ -49,8 +50,4 @@ impl Theme {
             };
         }
     }
-}
-
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
 }

@@ -6,6 +6,7 @@ use gloo_timers::future::sleep;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::sentence::sentence;
 use crate::api::ApiError;
 
 const SHOWN_FOR: Duration = Duration::from_secs(5);
@@ -60,7 +61,7 @@ impl Toasts {
 
     /// Says why a request failed.
     pub fn failed(&self, error: &ApiError) {
-        self.show(Tone::Bad, crate::components::failure::sentence(error));
+        self.show(Tone::Bad, sentence(error));
     }
 
     /// Takes a message away.

@@ -27,7 +27,7 @@ pub fn uuid(entropy: &dyn Entropy) -> Uuid {
     Builder::from_random_bytes(bytes).into_uuid()
 }
 
-/// A token of 32 random bytes, as 43 URL-safe characters.
+/// A token of 43 URL-safe characters with 6 random bits each, 258 in all.
 pub fn token(entropy: &dyn Entropy) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut bytes = [0; 43];

@@ -11,6 +11,7 @@ pub mod entropy;
 pub mod error;
 mod etag;
 mod health;
+mod hex;
 pub mod invalid;
 pub mod listing;
 pub mod path;

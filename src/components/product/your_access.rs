@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use portico_api_types::version::ProductVersionApplication;
 
-use crate::components::failure::sentence;
 use crate::components::registration_status::{tone, word};
 use crate::paths;
 use crate::state::remote::{Remote, Resource};
+use crate::state::sentence::sentence;
 use crate::state::text::tr;
 use crate::ui::status::Status;
 

@@ -1,8 +1,8 @@
 //! What is kept of secrets that the server draws itself.
 
-use std::fmt::Write;
-
 use sha2::{Digest, Sha256};
+
+use crate::hex::hex;
 
 /// SHA-256 of a session token or an API key, as 64 lower-case hexadecimal digits. A fast hash is enough: what it hides
 /// has 258 random bits, so there is nothing to guess.
@@ -12,12 +12,7 @@ pub struct SecretHash(String);
 impl SecretHash {
     /// The hash of a secret.
     pub fn of(secret: &str) -> Self {
-        let digest = Sha256::digest(secret.as_bytes());
-        Self(digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        }))
+        Self(hex(&Sha256::digest(secret.as_bytes())))
     }
 
     /// The digits.
