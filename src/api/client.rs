@@ -14,7 +14,7 @@ use web_sys::{AbortController, RequestCredentials};
 
 use super::error::{ApiError, ErrorKind};
 
-/// No call takes longer; a person has given up before.
+/// No step of a call takes longer; a person has given up before.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 const REFRESH_PATH: &str = "/api/v2/developer/refresh";
@@ -131,8 +131,8 @@ impl Client {
         first
     }
 
-    /// Refreshes the session; calls that ask while one is under way share its outcome.
-    async fn refresh(&self) -> bool {
+    /// Refreshes the session; those that ask while one is under way share its outcome. Tells whether there is a session.
+    pub async fn refresh(&self) -> bool {
         let running = REFRESH.with_borrow(Clone::clone);
         let refresh = running.unwrap_or_else(|| {
             let client = self.clone();
@@ -166,11 +166,8 @@ impl Client {
             None => request.build(),
         }
         .map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
-        match select(Box::pin(request.send()), Box::pin(sleep(TIMEOUT))).await {
-            Either::Left((Ok(response), _)) => Answer { response, _guard: guard }.accepted().await,
-            Either::Left((Err(_), _)) => Err(ApiError::bare(ErrorKind::Unreachable)),
-            Either::Right(_) => Err(ApiError::bare(ErrorKind::TimedOut)),
-        }
+        let response = in_time(request.send()).await?.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
+        Answer { response, _guard: guard }.accepted().await
     }
 }
 
@@ -205,7 +202,7 @@ impl Answer {
             return Ok(self);
         }
         let retry_after = self.response.headers().get("retry-after").and_then(|seconds| seconds.parse().ok());
-        let body = self.response.text().await.unwrap_or_default();
+        let body = in_time(self.response.text()).await?.unwrap_or_default();
         Err(ApiError { retry_after, ..ApiError::from_answer(self.response.status(), &body) })
     }
 
@@ -218,12 +215,21 @@ impl Answer {
 
     /// Status and body. Takes the whole answer, since dropping the guard early would cancel the body.
     async fn text(self) -> Result<(u16, String), ApiError> {
-        let text = self.response.text().await.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
+        let body = in_time(self.response.text()).await?;
+        let text = body.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
         Ok((self.response.status(), text))
     }
 
     fn is_empty(&self) -> bool {
         self.response.status() == 204
+    }
+}
+
+/// Gives a step of a call its time: the answer's head, and then its body.
+pub(super) async fn in_time<T>(step: impl Future<Output = T>) -> Result<T, ApiError> {
+    match select(Box::pin(step), Box::pin(sleep(TIMEOUT))).await {
+        Either::Left((done, _)) => Ok(done),
+        Either::Right(_) => Err(ApiError::bare(ErrorKind::TimedOut)),
     }
 }
 

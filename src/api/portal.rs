@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::client::{Answer, Client};
+use super::client::{Answer, Client, in_time};
 use super::error::{ApiError, ErrorKind};
 use crate::config::Config;
 
@@ -38,16 +38,15 @@ pub async fn early<T: DeserializeOwned>(which: Early) -> Option<Result<T, ApiErr
     let key = JsValue::from_str(which.name());
     let promise: Promise = Reflect::get(&early, &key).ok()?.dyn_into().ok()?;
     Reflect::delete_property::<js_sys::Object>(early.unchecked_ref(), &key).ok()?;
-    let answer =
-        JsFuture::from(promise).await.ok().and_then(|answer| answer.dyn_into::<web_sys::Response>().ok());
-    let Some(response) = answer else {
-        return Some(Err(ApiError::bare(ErrorKind::Unreachable)));
-    };
-    let answer = Answer::adopt(Response::from(response));
-    Some(match answer.accepted().await {
-        Ok(answer) => answer.json().await,
-        Err(error) => Err(error),
-    })
+    Some(read(promise).await)
+}
+
+async fn read<T: DeserializeOwned>(response: Promise) -> Result<T, ApiError> {
+    let response = in_time(JsFuture::from(response)).await?.ok();
+    let response = response
+        .and_then(|response| response.dyn_into::<web_sys::Response>().ok())
+        .ok_or_else(|| ApiError::bare(ErrorKind::Unreachable))?;
+    Answer::adopt(Response::from(response)).accepted().await?.json().await
 }
 
 /// The operator's configuration; defaults when `boot.js` found none.
@@ -55,7 +54,7 @@ pub async fn config() -> Config {
     let Some(promise) = global("config").and_then(|value| value.dyn_into::<Promise>().ok()) else {
         return Config::default();
     };
-    let Ok(value) = JsFuture::from(promise).await else { return Config::default() };
+    let Ok(Ok(value)) = in_time(JsFuture::from(promise)).await else { return Config::default() };
     js_sys::JSON::stringify(&value)
         .ok()
         .and_then(|text| serde_json::from_str(&String::from(text)).ok())

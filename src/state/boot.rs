@@ -66,11 +66,14 @@ pub async fn start(ended: RwSignal<u32>) -> Result<Started, ApiError> {
     Ok(Started { portal, client, developer })
 }
 
-/// Who is signed in. A 401 may only mean that the short-lived token ran out, so it is asked again through the client,
-/// which refreshes.
+/// Who is signed in. A 401 may only mean that the short-lived token ran out, so the session is refreshed first.
 async fn who(client: &Client) -> Result<Option<Developer>, ApiError> {
-    if let Some(Ok(developer)) = early(Early::Me).await {
-        return Ok(Some(developer));
+    match early(Early::Me).await {
+        Some(Ok(developer)) => return Ok(Some(developer)),
+        Some(Err(error)) if error.kind == ErrorKind::Unauthorized && !client.refresh().await => {
+            return Ok(None);
+        }
+        _ => {}
     }
     match developer::me(client).await {
         Ok(developer) => Ok(Some(developer)),

@@ -108,7 +108,6 @@ async fn leaving_the_page_ends_its_requests() {
     let (mut stage, _, cancelled) = shown(RwSignal::new(200)).await;
     stage.leave().await;
     assert_eq!(cancelled.get(), 1);
-    wait(250).await;
 }
 
 #[wasm_bindgen_test]
