@@ -2,7 +2,7 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos_router::components::{ParentRoute, Redirect, Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Redirect, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
 use wasm_bindgen::JsCast;
@@ -12,15 +12,10 @@ use crate::api::ApiError;
 use crate::components::access::Guarded;
 use crate::components::shell::{SiteFooter, SiteHeader, SkipLink};
 use crate::components::toast_list::ToastList;
-use crate::pages::application::ApplicationPage;
-use crate::pages::application_form::{CreateApplicationPage, UpdateApplicationPage};
 use crate::pages::catalog::CatalogPage;
 use crate::pages::forbidden::ForbiddenPage;
-use crate::pages::login::LoginPage;
-use crate::pages::my_apps::MyAppsPage;
+use crate::pages::later;
 use crate::pages::not_found::{NotFoundPage, UnknownPath};
-use crate::pages::product::ProductPages;
-use crate::pages::register::RegisterPage;
 use crate::pages::unreachable::UnreachablePage;
 use crate::paths;
 use crate::state::announcer::Announcer;
@@ -107,21 +102,24 @@ fn Framed(children: ChildrenFn) -> impl IntoView {
 #[component]
 fn Pages() -> impl IntoView {
     view! {
-        <Routes fallback=UnknownPath>
-            <Route path=path!("/") view=CatalogPage/>
-            <ParentRoute path=path!("") view=ProductPages>
-                <Route path=path!("/spec/:product/:version?") view=|| ()/>
-                <Route path=path!("/docs/:product/*slug") view=|| ()/>
-            </ParentRoute>
-            <Route path=path!("/login") view=LoginPage/>
-            <Route path=path!("/register") view=RegisterPage/>
-            <Route path=path!("/my-apps") view=MyAppsPage/>
-            <Route path=path!("/application") view=|| view! { <Redirect path=paths::CREATE_APPLICATION/> }/>
-            <Route path=path!("/application/create") view=CreateApplicationPage/>
-            <Route path=path!("/application/:id") view=ApplicationPage/>
-            <Route path=path!("/application/:id/update") view=UpdateApplicationPage/>
-            <Route path=path!("/403") view=ForbiddenPage/>
-            <Route path=path!("/404") view=NotFoundPage/>
-        </Routes>
+        <FlatRoutes fallback=UnknownPath>
+            <Route path=path!("/") view=shown(|| view! { <CatalogPage/> }.into_any())/>
+            <Route path=path!("/login") view=shown(later::login)/>
+            <Route path=path!("/register") view=shown(later::register)/>
+            <Route path=path!("/my-apps") view=shown(later::my_apps)/>
+            <Route path=path!("/application") view=shown(|| view! { <Redirect path=paths::CREATE_APPLICATION/> }.into_any())/>
+            <Route path=path!("/application/create") view=shown(later::create_application)/>
+            <Route path=path!("/application/:id") view=shown(later::application)/>
+            <Route path=path!("/application/:id/update") view=shown(later::update_application)/>
+            <Route path=path!("/403") view=shown(|| view! { <ForbiddenPage/> }.into_any())/>
+            <Route path=path!("/404") view=shown(|| view! { <NotFoundPage/> }.into_any())/>
+            // One route, because the frame of a product stays while the reader moves between its reference and its documents.
+            <Route path=path!("/:part/:product/*rest") view=shown(later::product)/>
+        </FlatRoutes>
     }
+}
+
+/// Gives all pages one type, for each of which the router's code would be in the program again.
+fn shown(page: fn() -> AnyView) -> fn() -> AnyView {
+    page
 }

@@ -82,6 +82,12 @@ pub fn is_auth(path: &str) -> bool {
     path == LOGIN || path.starts_with("/login/") || path == REGISTER
 }
 
+/// Whether an address is one to come back to after signing in: not a page for signing in, nor one that says no.
+pub fn is_goal(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    !is_auth(path) && path != FORBIDDEN && path != NOT_FOUND
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +111,7 @@ mod tests {
             create_application_for(&product_id, &version_id, Some(&AuthStrategyId::new("s"))),
             "/application/create?product=p%201&product_version=v%2F2&auth_strategy_id=s"
         );
+        assert!(is_goal("/my-apps?q=x") && !is_goal("/login?email=a") && !is_goal("/404"));
         assert!(is_auth("/login/sso") && is_auth("/register") && !is_auth("/"));
     }
 }

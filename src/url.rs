@@ -103,12 +103,16 @@ pub fn is_safe_link(href: &str) -> bool {
     }
 }
 
-/// Whether a remembered address is a path on this portal and nothing else, so that it cannot lead away.
+/// Whether an address is a path on this portal and nothing else, so that it cannot lead away: no empty or dot segments,
+/// which a browser may resolve to `//elsewhere`, and nothing that it would drop or turn into a slash.
 pub fn is_local_path(path: &str) -> bool {
-    path.starts_with('/')
-        && !path.starts_with("//")
-        && !path.contains('\\')
-        && !path.chars().any(char::is_control)
+    let place = path.split(['?', '#']).next().unwrap_or_default();
+    place.strip_prefix('/').is_some_and(|rest| {
+        let mut segments = rest.trim_end_matches('/').split('/');
+        rest.is_empty()
+            || (!rest.starts_with('/') && segments.all(|segment| !["", ".", ".."].contains(&segment)))
+    }) && !place.contains('\\')
+        && !path.chars().any(|c| c.is_control() || c.is_whitespace())
 }
 
 #[cfg(test)]
@@ -159,9 +163,22 @@ mod tests {
 
     #[test]
     fn remembers_local_paths_only() {
-        for bad in ["//evil.example", "https://evil.example", "/\\evil.example", "spec", "", "/a\nb"] {
+        for bad in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "/..//evil.example",
+            "/.//evil.example",
+            "/a/../b",
+            "/a//b",
+            "spec",
+            "",
+            "/a\nb",
+        ] {
             assert!(!is_local_path(bad), "{bad}");
         }
-        assert!(is_local_path("/spec/museum/1.2.1?x=y#z"));
+        for good in ["/", "/my-apps/", "/spec/museum/1.2.1?x=y#z", "/?q=//a", "/docs/p/a#../b"] {
+            assert!(is_local_path(good), "{good}");
+        }
     }
 }

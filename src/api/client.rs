@@ -22,6 +22,9 @@ const REFRESH_PATH: &str = "/api/v2/developer/refresh";
 /// Calls that are about the session itself: a 401 is their answer, not a reason to refresh.
 const SESSION_PATHS: [&str; 3] = [REFRESH_PATH, "/api/v2/developer/authenticate", "/api/v2/developer/logout"];
 
+/// "There is none", in some places of the contract.
+const NO_CONTENT: u16 = 204;
+
 type Refresh = Shared<LocalBoxFuture<'static, bool>>;
 
 thread_local! {
@@ -61,19 +64,19 @@ impl Client {
 
     /// Reads JSON in one of the contract's own media types.
     pub async fn get_as<T: DeserializeOwned>(&self, path: &str, accept: &str) -> Result<T, ApiError> {
-        self.call(Call { method: Method::GET, path, accept, body: None }).await?.json().await
+        self.read(Call { accept, ..Call::get(path) }).await?.json()
     }
 
     /// Reads JSON where the contract also answers 204 for "there is none".
     pub async fn get_optional<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>, ApiError> {
-        let answer = self.call(Call::get(path)).await?;
-        if answer.is_empty() { Ok(None) } else { answer.json().await.map(Some) }
+        let body = self.read(Call::get(path)).await?;
+        if body.status == NO_CONTENT { Ok(None) } else { body.json().map(Some) }
     }
 
     /// Whether there is something to read, without reading it.
     pub async fn exists(&self, path: &str) -> Result<bool, ApiError> {
         match self.call(Call::get(path)).await {
-            Ok(answer) => Ok(!answer.is_empty()),
+            Ok(answer) => Ok(answer.response.status() != NO_CONTENT),
             Err(error) if error.kind == ErrorKind::NotFound => Ok(false),
             Err(error) => Err(error),
         }
@@ -86,28 +89,22 @@ impl Client {
         path: &str,
         body: &impl Serialize,
     ) -> Result<T, ApiError> {
-        self.write(method, path, Some(body)).await?.json().await
+        self.read(Call { method, body: Some(written(body)?), ..Call::get(path) }).await?.json()
     }
 
     /// Writes; the answer's body does not matter.
     pub async fn send_only(&self, method: Method, path: &str, body: &impl Serialize) -> Result<(), ApiError> {
-        self.write(method, path, Some(body)).await.map(drop)
+        self.call(Call { method, body: Some(written(body)?), ..Call::get(path) }).await.map(drop)
     }
 
     /// Writes without a body; the answer's body does not matter.
     pub async fn tell(&self, method: Method, path: &str) -> Result<(), ApiError> {
-        self.write(method, path, None::<&()>).await.map(drop)
+        self.call(Call { method, ..Call::get(path) }).await.map(drop)
     }
 
-    async fn write(
-        &self,
-        method: Method,
-        path: &str,
-        body: Option<&impl Serialize>,
-    ) -> Result<Answer, ApiError> {
-        let body =
-            body.map(serde_json::to_string).transpose().map_err(|_| ApiError::bare(ErrorKind::Unreadable))?;
-        self.call(Call { method, path, accept: "application/json", body }).await
+    /// One call and the whole of its answer.
+    pub(super) fn read<'a>(&'a self, call: Call<'a>) -> LocalBoxFuture<'a, Result<Body, ApiError>> {
+        async move { self.call(call).await?.body().await }.boxed_local()
     }
 
     /// One call; after a 401 one refresh of the session and one more try (behaviour.md 1.2). Boxed, so that the steps
@@ -137,8 +134,7 @@ impl Client {
         let refresh = running.unwrap_or_else(|| {
             let client = self.clone();
             let refresh = async move {
-                let call =
-                    Call { method: Method::POST, path: REFRESH_PATH, accept: "application/json", body: None };
+                let call = Call { method: Method::POST, ..Call::get(REFRESH_PATH) };
                 let done = client.attempt(&call).await.is_ok();
                 REFRESH.set(None);
                 done
@@ -171,7 +167,8 @@ impl Client {
     }
 }
 
-struct Call<'a> {
+/// A request, but for what is the same for all.
+pub(super) struct Call<'a> {
     method: Method,
     path: &'a str,
     accept: &'a str,
@@ -179,9 +176,13 @@ struct Call<'a> {
 }
 
 impl<'a> Call<'a> {
-    fn get(path: &'a str) -> Self {
+    pub(super) fn get(path: &'a str) -> Self {
         Self { method: Method::GET, path, accept: "application/json", body: None }
     }
+}
+
+fn written(body: &impl Serialize) -> Result<String, ApiError> {
+    serde_json::to_string(body).map_err(|_| ApiError::bare(ErrorKind::Unreadable))
 }
 
 /// An answer whose body may still be on its way; dropping it unread cancels the rest.
@@ -206,22 +207,25 @@ impl Answer {
         Err(ApiError { retry_after, ..ApiError::from_answer(self.response.status(), &body) })
     }
 
-    /// Reads a body that must be JSON of this shape. A web page with status 200 is an error like any other.
-    pub(super) async fn json<T: DeserializeOwned>(self) -> Result<T, ApiError> {
-        let (status, text) = self.text().boxed_local().await?;
-        serde_json::from_str(&text)
-            .map_err(|_| ApiError { status: Some(status), ..ApiError::bare(ErrorKind::Unreadable) })
-    }
-
-    /// Status and body. Takes the whole answer, since dropping the guard early would cancel the body.
-    async fn text(self) -> Result<(u16, String), ApiError> {
+    /// The whole body. Takes the whole answer, since dropping the guard early would cancel the body.
+    pub(super) async fn body(self) -> Result<Body, ApiError> {
         let body = in_time(self.response.text()).await?;
         let text = body.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
-        Ok((self.response.status(), text))
+        Ok(Body { status: self.response.status(), text })
     }
+}
 
-    fn is_empty(&self) -> bool {
-        self.response.status() == 204
+/// What a good answer says.
+pub struct Body {
+    status: u16,
+    text: String,
+}
+
+impl Body {
+    /// Reads what must be JSON of this shape. A web page with status 200 is an error like any other.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+        serde_json::from_str(&self.text)
+            .map_err(|_| ApiError { status: Some(self.status), ..ApiError::bare(ErrorKind::Unreadable) })
     }
 }
 

@@ -1,52 +1,64 @@
 //! The portal's own facts, and what `boot.js` has already asked for.
 
+use futures_util::future::{FutureExt, LocalBoxFuture};
 use gloo_net::http::Response;
 use js_sys::{Promise, Reflect};
-use portico_api_types::portal::{PortalAppearance, PortalContext};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::client::{Answer, Client, in_time};
+use super::client::{Answer, Body, Call, Client, in_time};
 use super::error::{ApiError, ErrorKind};
 use crate::config::Config;
 
-/// Requests that `boot.js` starts while the wasm is on its way; each can be taken once.
+/// What the app asks for at its start. `boot.js` does so while the wasm is on its way.
 #[derive(Clone, Copy, Debug)]
-pub enum Early {
-    /// `GET /api/v2/portal`
+pub enum First {
+    /// `get-portal-context`
     Portal,
-    /// `GET /api/v2/portal/appearance`
+    /// `get-portal-appearance`
     Appearance,
-    /// `GET /api/v2/developer/me`
+    /// `get-developer-me`
     Me,
 }
 
-impl Early {
-    fn name(self) -> &'static str {
+impl First {
+    /// Its name in `window.portico.early`, and where else to ask.
+    fn place(self) -> (&'static str, &'static str) {
         match self {
-            Self::Portal => "portal",
-            Self::Appearance => "appearance",
-            Self::Me => "me",
+            Self::Portal => ("portal", "/api/v2/portal"),
+            Self::Appearance => ("appearance", "/api/v2/portal/appearance"),
+            Self::Me => ("me", "/api/v2/developer/me"),
         }
     }
 }
 
-/// The answer to an early request, or `None` when it was not started or is taken already.
-pub async fn early<T: DeserializeOwned>(which: Early) -> Option<Result<T, ApiError>> {
-    let early = global("early")?;
-    let key = JsValue::from_str(which.name());
-    let promise: Promise = Reflect::get(&early, &key).ok()?.dyn_into().ok()?;
-    Reflect::delete_property::<js_sys::Object>(early.unchecked_ref(), &key).ok()?;
-    Some(read(promise).await)
+/// The answer that `boot.js` asked for, or else one of our own.
+pub fn first(client: &Client, which: First) -> LocalBoxFuture<'_, Result<Body, ApiError>> {
+    let (name, path) = which.place();
+    async move {
+        match take_early(name) {
+            Some(response) => read(response).await,
+            None => client.read(Call::get(path)).await,
+        }
+    }
+    .boxed_local()
 }
 
-async fn read<T: DeserializeOwned>(response: Promise) -> Result<T, ApiError> {
+/// An early request; it can be taken once.
+fn take_early(name: &str) -> Option<Promise> {
+    let early = global("early")?;
+    let key = JsValue::from_str(name);
+    let promise: Promise = Reflect::get(&early, &key).ok()?.dyn_into().ok()?;
+    Reflect::delete_property::<js_sys::Object>(early.unchecked_ref(), &key).ok()?;
+    Some(promise)
+}
+
+async fn read(response: Promise) -> Result<Body, ApiError> {
     let response = in_time(JsFuture::from(response)).await?.ok();
     let response = response
         .and_then(|response| response.dyn_into::<web_sys::Response>().ok())
         .ok_or_else(|| ApiError::bare(ErrorKind::Unreachable))?;
-    Answer::adopt(Response::from(response)).accepted().await?.json().await
+    Answer::adopt(Response::from(response)).accepted().await?.body().await
 }
 
 /// The operator's configuration; defaults when `boot.js` found none.
@@ -64,16 +76,6 @@ pub async fn config() -> Config {
 fn global(name: &str) -> Option<JsValue> {
     let portico = Reflect::get(&js_sys::global(), &"portico".into()).ok()?;
     Reflect::get(&portico, &name.into()).ok().filter(JsValue::is_object)
-}
-
-/// `get-portal-context`
-pub async fn context(client: &Client) -> Result<PortalContext, ApiError> {
-    client.get("/api/v2/portal").await
-}
-
-/// `get-portal-appearance`
-pub async fn appearance(client: &Client) -> Result<PortalAppearance, ApiError> {
-    client.get("/api/v2/portal/appearance").await
 }
 
 /// Where the portal's logo is.

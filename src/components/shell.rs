@@ -160,7 +160,7 @@ fn SignOut() -> impl IntoView {
 }
 
 fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
     let first = words.next();
     first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
 }
@@ -179,9 +179,14 @@ mod tests {
 
     #[test]
     fn initials_of_odd_names() {
-        for (name, expected) in
-            [("Ada Lindqvist", "AL"), ("Ada", "A"), ("  ", ""), ("a b c", "AC"), ("éva ß", "ÉSS")]
-        {
+        for (name, expected) in [
+            ("Ada Lindqvist", "AL"),
+            ("Ada", "A"),
+            ("  ", ""),
+            ("a b c", "AC"),
+            ("éva ß", "ÉSS"),
+            ("Ann <Bo> —", "AB"),
+        ] {
             assert_eq!(initials(name), expected);
         }
     }

@@ -32,12 +32,7 @@ pub fn UnsavedGuard(
     /// Where to; set by whoever wants to leave.
     leaving: RwSignal<Option<Leave>>,
 ) -> impl IntoView {
-    let closing = window_event_listener(ev::beforeunload, move |event| {
-        if unsaved.get_untracked() {
-            event.prevent_default();
-        }
-    });
-    on_cleanup(move || closing.remove());
+    guard_tab(unsaved);
     watch_links(move |address| {
         let ask = unsaved.get_untracked();
         if ask {
@@ -79,6 +74,16 @@ pub fn UnsavedGuard(
             }
         })
     }
+}
+
+/// Makes the browser ask before the tab is closed or reloaded while something would be lost.
+pub fn guard_tab(unsaved: Signal<bool>) {
+    let closing = window_event_listener(ev::beforeunload, move |event| {
+        if unsaved.get_untracked() {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || closing.remove());
 }
 
 /// Back in the history; a page that was opened in a new tab has none.

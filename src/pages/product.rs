@@ -9,21 +9,21 @@ mod reference;
 mod side;
 
 use leptos::prelude::*;
-use leptos_router::components::Outlet;
-use leptos_router::hooks::use_url;
+use leptos_router::hooks::use_matched;
 
+use crate::pages::not_found::UnknownPath;
 use crate::paths::product::ProductPlace;
 use frame::ProductFrame;
 
-/// Everything under `/spec` and `/docs`. The routes below only say which addresses there are; what shows follows from
-/// the address alone.
+/// Everything under `/spec` and `/docs`: what shows follows from the address alone.
 #[component]
 pub fn ProductPages() -> impl IntoView {
-    let url = use_url();
-    let place = Memo::new(move |_| url.with(|url| ProductPlace::read(url.path())));
+    // Not the location, which is that of the next page before this one is taken down.
+    let path = use_matched();
+    let place = Memo::new(move |_| path.with(|path| ProductPlace::read(path)));
     let product = Memo::new(move |_| place.with(|place| place.as_ref().map(|place| place.product.clone())));
-    view! {
-        {move || product.get().map(|product| view! { <ProductFrame product place/> })}
-        <Outlet/>
+    move || match product.get() {
+        Some(product) => view! { <ProductFrame product place/> }.into_any(),
+        None => view! { <UnknownPath/> }.into_any(),
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::components::failure::LoadFailed;
+use crate::components::failure::{LoadFailed, reload};
 use crate::components::heading::use_title;
 use crate::state::text::tr;
 
@@ -15,10 +15,7 @@ pub fn UnreachablePage(
 ) -> impl IntoView {
     use_title(|| tr("unreachable.title"));
     // All that was being loaded at the start has to be loaded again; the page is the smallest thing that does it.
-    let retry = Callback::new(|()| {
-        // A browser that refuses to reload leaves its own button.
-        let _result = window().location().reload();
-    });
+    let retry = Callback::new(|()| reload());
     view! {
         <main class="page page--center" id="main">
             <h1 class="sr-only">{tr("unreachable.title")}</h1>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use portico_api_types::developer::Developer;
 use portico_api_types::portal::{CatalogVariables, PortalAppearance, PortalContext};
 
-use crate::api::portal::{Early, appearance, config, context, early};
+use crate::api::portal::{First, config, first};
 use crate::api::{ApiError, Client, ErrorKind, developer};
 use crate::config::Config;
 
@@ -50,14 +50,9 @@ pub struct Started {
 pub async fn start(ended: RwSignal<u32>) -> Result<Started, ApiError> {
     let config = config().await;
     let client = Client::new(&config.api_url, false, ended);
-    let context = match early(Early::Portal).await {
-        Some(answer) => answer,
-        None => context(&client).await,
-    }?;
-    let looks: Option<PortalAppearance> = match early(Early::Appearance).await {
-        Some(answer) => answer.ok(),
-        None => appearance(&client).await.ok(),
-    };
+    let context = first(&client, First::Portal).await?.json()?;
+    let looks: Option<PortalAppearance> =
+        first(&client, First::Appearance).await.and_then(|body| body.json()).ok();
     let catalog =
         looks.and_then(|looks| looks.variables).and_then(|variables| variables.catalog).unwrap_or_default();
     let portal = Portal { config, context, catalog };
@@ -68,12 +63,10 @@ pub async fn start(ended: RwSignal<u32>) -> Result<Started, ApiError> {
 
 /// Who is signed in. A 401 may only mean that the short-lived token ran out, so the session is refreshed first.
 async fn who(client: &Client) -> Result<Option<Developer>, ApiError> {
-    match early(Early::Me).await {
-        Some(Ok(developer)) => return Ok(Some(developer)),
-        Some(Err(error)) if error.kind == ErrorKind::Unauthorized && !client.refresh().await => {
-            return Ok(None);
-        }
-        _ => {}
+    match first(client, First::Me).await.and_then(|body| body.json()) {
+        Ok(developer) => return Ok(Some(developer)),
+        Err(error) if error.kind == ErrorKind::Unauthorized && !client.refresh().await => return Ok(None),
+        Err(_) => {}
     }
     match developer::me(client).await {
         Ok(developer) => Ok(Some(developer)),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use portico_api_types::developer::Developer;
 
 use super::storage;
+use crate::paths::is_goal;
 use crate::url::is_local_path;
 
 const RETURN_KEY: &str = "portico-return";
@@ -53,7 +54,7 @@ impl Session {
     pub fn remember_return_path(&self, path: &str) {
         let leaving = self.leaving.try_update_value(std::mem::take).unwrap_or_default();
         if !leaving
-            && is_local_path(path)
+            && may_return_to(path)
             && let Some(storage) = storage::session()
         {
             // Without storage the developer lands on the catalogue: worse, but not wrong.
@@ -64,9 +65,13 @@ impl Session {
 
 /// Where to go after signing in; asked once.
 pub fn take_return_path() -> Option<String> {
-    let path = storage::session()?.get_item(RETURN_KEY).ok().flatten().filter(|path| is_local_path(path));
+    let path = storage::session()?.get_item(RETURN_KEY).ok().flatten().filter(|path| may_return_to(path));
     forget_return_path();
     path
+}
+
+fn may_return_to(path: &str) -> bool {
+    is_local_path(path) && is_goal(path)
 }
 
 fn forget_return_path() {

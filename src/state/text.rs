@@ -4,30 +4,17 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 const ENGLISH: &str = include_str!("../../public/locales/en.json");
 
-static TEXTS: OnceLock<BTreeMap<String, Message>> = OnceLock::new();
+static TEXTS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
 
-/// A text, or one for each plural category of the language (Unicode CLDR: `one`, `other`, …).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
-enum Message {
-    One(String),
-    Plural(BTreeMap<String, String>),
-}
-
-fn texts() -> &'static BTreeMap<String, Message> {
+fn texts() -> &'static BTreeMap<String, String> {
     TEXTS.get_or_init(|| serde_json::from_str(ENGLISH).unwrap_or_default())
 }
 
 /// The text of a key. An unknown key shows itself; a test keeps keys and texts in step.
 pub fn tr(key: &str) -> String {
-    match texts().get(key) {
-        Some(Message::One(text)) => text.clone(),
-        _ => key.to_owned(),
-    }
+    texts().get(key).map_or(key, String::as_str).to_owned()
 }
 
 /// The text of a key with `{name}` replaced by values.
@@ -35,11 +22,10 @@ pub fn tr_with(key: &str, values: &[(&str, &str)]) -> String {
     fill(&tr(key), values)
 }
 
-/// The text for a number of things; `{n}` is the number in the reader's notation.
+/// The text for a number of things, of which there is one for each plural category of the language (Unicode CLDR):
+/// `key.one`, `key.other`, … `{n}` is the number in the reader's notation.
 pub fn tr_count(key: &str, n: u64) -> String {
-    let Some(Message::Plural(forms)) = texts().get(key) else { return key.to_owned() };
-    let form = forms.get(category(n)).or_else(|| forms.get("other"));
-    fill(form.map_or(key, String::as_str), &[("n", &n.to_string())])
+    fill(&tr(&format!("{key}.{}", category(n))), &[("n", &n.to_string())])
 }
 
 fn fill(text: &str, values: &[(&str, &str)]) -> String {
@@ -89,7 +75,9 @@ mod tests {
     fn keys_and_texts_are_in_step() {
         let mut source = String::new();
         read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
-        let known: BTreeSet<&str> = texts().keys().map(String::as_str).collect();
+        // Of a text for a number, the source names what its categories have in common.
+        let counted = |key: &'static str| key.strip_suffix(".one").or_else(|| key.strip_suffix(".other"));
+        let known: BTreeSet<&str> = texts().keys().map(|key| counted(key).unwrap_or(key)).collect();
         let asked: BTreeSet<&str> = source.split('"').filter(|literal| looks_like_key(literal)).collect();
         let missing: Vec<_> = asked.iter().filter(|key| !known.contains(*key)).collect();
         let unused: Vec<_> = known.iter().filter(|key| !asked.contains(*key)).collect();

@@ -6,6 +6,7 @@ use portico_api_types::credential::CreatedCredential;
 
 use super::env_file;
 use crate::components::secret_box::{SecretBox, mask};
+use crate::components::unsaved::guard_tab;
 use crate::state::text::{tr, tr_with};
 use crate::state::toasts::expect_toasts;
 use crate::ui::copy::copy;
@@ -59,6 +60,7 @@ pub fn NewKeyDialog(
 ) -> impl IntoView {
     let toasts = expect_toasts();
     let (kept, revealed) = (RwSignal::new(Kept::No), RwSignal::new(false));
+    guard_tab(Signal::derive(move || !kept.get().is_safe()));
     let secret = credential.credential;
     let variable = env_file::variable(&application);
     let (key, for_file) = (StoredValue::new(secret.clone()), secret.clone());

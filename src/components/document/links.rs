@@ -8,14 +8,14 @@ use portico_api_types::document::DocumentTree;
 use super::headings::PREFIX;
 use crate::components::product::tree::find;
 use crate::paths;
-use crate::url::{decode, is_safe_link};
+use crate::url::{decode, is_local_path, is_safe_link};
 
 /// A target that may become a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A place in this portal.
     Inside(String),
-    /// Another site, or a mail program.
+    /// Another site, a mail program, or something beside the app on this one: not for the router.
     Outside(String),
 }
 
@@ -48,7 +48,10 @@ impl Links {
             return Some(Target::Outside(href.to_owned()));
         }
         if href.starts_with('/') {
-            return Some(Target::Inside(href.to_owned()));
+            return is_local_path(href).then(|| {
+                let target = if is_page(href) { Target::Inside } else { Target::Outside };
+                target(href.to_owned())
+            });
         }
         Some(Target::Inside(self.document(href)))
     }
@@ -62,6 +65,13 @@ impl Links {
             .map_or_else(|| paths::document(&self.product, None, slug), |leaf| leaf.href(&self.product));
         if heading.is_empty() { place } else { format!("{place}{}", heading_hash(heading)) }
     }
+}
+
+/// Whether the app answers at this path; the API, the sample and files are beside it.
+fn is_page(path: &str) -> bool {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    !is_file && !["/api/", "/sample/"].iter().any(|beside| path.starts_with(beside))
 }
 
 /// A place in a document; headings carry our prefix.
@@ -100,14 +110,30 @@ mod tests {
 
     #[test]
     fn other_sites_and_mail_lead_outside() {
-        for href in ["https://a.example/x.md", "//a.example", "mailto:a@b.example"] {
+        for href in [
+            "https://a.example/x.md",
+            "//a.example",
+            "mailto:a@b.example",
+            "/api/v2/products",
+            "/sample/lighthouse/lights?x",
+            "/openapi.yaml",
+        ] {
             assert_eq!(resolve(href), Some(Target::Outside(href.to_owned())), "{href}");
         }
     }
 
     #[test]
     fn what_runs_code_is_no_link() {
-        for href in ["javascript:alert(1)", "data:text/html,x", "JAVASCRIPT:x", "java\tscript:x", ""] {
+        for href in [
+            "/..//evil.example",
+            "/.//evil.example",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "JAVASCRIPT:x",
+            "java\tscript:x",
+            "",
+        ] {
             assert_eq!(resolve(href), None, "{href}");
         }
     }

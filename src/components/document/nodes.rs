@@ -94,7 +94,7 @@ impl<'a> Renderer<'a> {
         match self.links.resolve(href) {
             Some(Target::Inside(href)) => view! { <a href=href title=title>{inside}</a> }.into_any(),
             Some(Target::Outside(href)) => {
-                view! { <a href=href title=title rel="noopener">{inside}</a> }.into_any()
+                view! { <a href=href title=title rel="external noopener">{inside}</a> }.into_any()
             }
             None => inside,
         }
@@ -111,7 +111,7 @@ impl<'a> Renderer<'a> {
             }
             Some(Target::Outside(href)) if !self.in_link => {
                 let words = if alt.is_empty() { href.clone() } else { alt };
-                view! { <a href=href title=title rel="noopener">{words}</a> }.into_any()
+                view! { <a href=href title=title rel="external noopener">{words}</a> }.into_any()
             }
             Some(Target::Outside(_)) | None => alt.into_any(),
         }

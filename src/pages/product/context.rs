@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_url;
+use leptos_router::hooks::use_location;
 use portico_api_types::document::DocumentTree;
 use portico_api_types::product::Product;
 use portico_api_types::version::ProductVersion;
@@ -38,8 +38,7 @@ pub(super) struct ProductContext {
 impl ProductContext {
     /// Starts loading everything about a product.
     pub fn start(id: ProductId, place: Memo<Option<ProductPlace>>) -> Self {
-        let url = use_url();
-        let hash = Memo::new(move |_| url.with(|url| url.hash().to_owned()));
+        let hash = use_location().hash;
         let section = section_of(id.clone(), place);
         let overview = loading::overview(id.clone());
         let versions = loading::versions(id.clone());

@@ -12,12 +12,9 @@ use crate::error::ApiError;
 /// Lets a request that may change something pass only when it comes from this site, or from no page at all.
 ///
 /// Browsers tell in `Sec-Fetch-Site` (Fetch Metadata) how the asking page relates to us. Where it is absent (plain http
-/// to a name that is not local, older browsers) the host in `Origin` must be ours. Without both it was no browser that
-/// asked, and nobody's cookies are at stake. That bodies must be JSON ([`crate::body::ApiJson`]) and that the cookies
-/// are `SameSite` are two more lines of the same defence.
-///
-/// # Errors
-/// 403 for a request from another site.
+/// to a name that is not local, older browsers), or says only that the site is the same, the host in `Origin` must be
+/// ours. Without both it was no browser that asked, and nobody's cookies are at stake. That bodies must be JSON
+/// ([`crate::body::ApiJson`]) and that the cookies are `SameSite` are two more lines of the same defence.
 pub async fn same_site_only(request: Request, next: Next) -> Result<Response, ApiError> {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if safe || is_ours(request.headers(), request.uri()) {
@@ -29,7 +26,12 @@ pub async fn same_site_only(request: Request, next: Next) -> Result<Response, Ap
 
 fn is_ours(headers: &HeaderMap, uri: &Uri) -> bool {
     if let Some(site) = headers.get("sec-fetch-site") {
-        return [&b"same-origin"[..], b"same-site", b"none"].contains(&site.as_bytes());
+        match site.as_bytes() {
+            b"same-origin" | b"none" => return true,
+            // Another port or a sibling domain: the origin decides.
+            b"same-site" => {}
+            _ => return false,
+        }
     }
     let Some(origin) = headers.get(ORIGIN) else { return true };
     let Some(host) = origin.to_str().ok().and_then(|origin| origin.split_once("://")).map(|(_, host)| host)
@@ -58,14 +60,16 @@ mod tests {
 
     #[test]
     fn browsers_say_where_the_page_is() {
-        for (site, expected) in
-            [("same-origin", true), ("same-site", true), ("none", true), ("cross-site", false), ("", false)]
-        {
+        for (site, expected) in [("same-origin", true), ("none", true), ("cross-site", false), ("", false)] {
             assert_eq!(allowed(&[("sec-fetch-site", site)]), expected, "{site}");
         }
         let forged =
             [("sec-fetch-site", "cross-site"), ("origin", "https://a.example"), ("host", "a.example")];
         assert!(!allowed(&forged), "Sec-Fetch-Site decides where it is there");
+        let sibling = |host| {
+            allowed(&[("sec-fetch-site", "same-site"), ("origin", "https://blog.example:81"), ("host", host)])
+        };
+        assert!(sibling("blog.example:81") && !sibling("portal.example") && !sibling("blog.example"));
     }
 
     #[test]

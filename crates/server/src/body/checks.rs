@@ -72,9 +72,21 @@ impl Checks {
         // NUL above all: SQLite's functions end the text there, and PostgreSQL refuses it.
         if text.contains(refused) {
             self.explained(field, Rule::Invalid, "must not contain control characters");
+        } else if text.contains(is_deceptive) {
+            self.explained(
+                field,
+                Rule::Invalid,
+                "must not contain invisible or direction-changing characters",
+            );
         }
         text.to_owned()
     }
+}
+
+/// Characters that make a text look like another one or like nothing (Unicode category Cf). The two joiners stay: emoji
+/// and several scripts are written with them.
+fn is_deceptive(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// For a body that is known to be refused.
