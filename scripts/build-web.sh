@@ -15,12 +15,12 @@ exec 9>"$WEB_BUILD/lock"
 flock 9
 
 # Cargo knows best whether the code changed; everything else that goes into dist/ is compared by content.
-cargo build --profile release-web --target wasm32-unknown-unknown -p portico --bin portico
+cargo build --profile release-web --target wasm32-unknown-unknown -p portico --bin portico --features split
 inputs=$(
   {
     printf '%s\n' "$api_url"
     find style public -type f -print0 | sort -z | xargs -0 sha256sum
-    sha256sum "$wasm" index.html Trunk.toml package-lock.json Cargo.lock scripts/{common,build-web,bundle-css}.sh scripts/*-dist.mjs
+    sha256sum "$wasm" index.html Trunk.toml package-lock.json Cargo.lock scripts/{common,build-web,bundle-css}.sh scripts/*-dist.mjs scripts/trunk-path/*
   } | sha256sum
 )
 if [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "$inputs" ]]; then
@@ -28,8 +28,9 @@ if [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "$inputs" ]]; then
   exit 0
 fi
 
-# Its JavaScript minifier does not know all of the syntax that wasm-bindgen writes; such a file is shipped as it is.
-trunk build --release --offline --dist "$fresh" 2>&1 | grep --line-buffered -v 'Failed to minify JS'
+WASM_BINDGEN=$(command -v wasm-bindgen) WEB_BUILD=$WEB_BUILD PATH=$ROOT/scripts/trunk-path:$PATH \
+  trunk build --release --offline --features split --dist "$fresh"
+scripts/add-chunks.sh "$fresh"
 node scripts/hash-dist.mjs "$fresh"
 node scripts/configure-dist.mjs "$fresh" "$api_url"
 node scripts/precompress-dist.mjs "$fresh"

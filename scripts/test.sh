@@ -75,7 +75,7 @@ e2e_tests() {
 
 check "Formatting" cargo fmt --all --check
 check "Clippy" cargo clippy --workspace --all-targets -- -D warnings
-check "Clippy for the browser" cargo clippy -p portico --target wasm32-unknown-unknown --all-targets -- -D warnings
+check "Clippy for the browser" cargo clippy -p portico --target wasm32-unknown-unknown --all-targets --features split -- -D warnings
 suite "Native tests" nextest target/nextest/default/junit.xml cargo nextest run --workspace
 suite "Tests in the browser" libtest "$REPORTS/browser.txt" browser_tests
 web=0 server=0

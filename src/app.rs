@@ -10,6 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::api::ApiError;
 use crate::components::access::Guarded;
+use crate::components::links::watch_intent;
 use crate::components::shell::{SiteFooter, SiteHeader, SkipLink};
 use crate::components::toast_list::ToastList;
 use crate::pages::catalog::CatalogPage;
@@ -17,7 +18,7 @@ use crate::pages::forbidden::ForbiddenPage;
 use crate::pages::later;
 use crate::pages::not_found::{NotFoundPage, UnknownPath};
 use crate::pages::unreachable::UnreachablePage;
-use crate::paths;
+use crate::paths::{self, Area, area};
 use crate::state::announcer::Announcer;
 use crate::state::boot::{Started, start};
 use crate::state::known::Known;
@@ -28,6 +29,10 @@ use crate::state::toasts::Toasts;
 pub fn run() {
     console_error_panic_hook::set_once();
     let ended = RwSignal::new(0);
+    // While the first answers are on their way, too.
+    if let Ok(path) = window().location().pathname() {
+        later::preload(&path);
+    }
     spawn_local(async move {
         let outcome = start(ended).await;
         if let Some(waiting) = document().get_element_by_id("initial-fullscreen-loading-container") {
@@ -65,6 +70,7 @@ fn Portal(started: Started, ended: RwSignal<u32>) -> impl IntoView {
     provide_context(Known::new(session));
     provide_context(announcer);
     provide_context(Toasts::new());
+    watch_intent(later::preload);
     Effect::new(move |last: Option<u32>| {
         let times = ended.get();
         if last.is_some_and(|last| last != times) {
@@ -90,7 +96,7 @@ fn Portal(started: Started, ended: RwSignal<u32>) -> impl IntoView {
 #[component]
 fn Framed(children: ChildrenFn) -> impl IntoView {
     let location = use_location();
-    let framed = Memo::new(move |_| location.pathname.with(|path| !paths::is_auth(path)));
+    let framed = Memo::new(move |_| location.pathname.with(|path| area(path) != Area::Account));
     view! {
         <Show when=move || framed.get()><SiteHeader/></Show>
         {children()}

@@ -12,6 +12,7 @@ pub mod delete_application;
 pub mod document;
 pub mod failure;
 pub mod heading;
+pub mod links;
 pub mod list_pager;
 pub mod product;
 pub mod registration;

@@ -77,15 +77,37 @@ pub fn create_application_for(
     .on(CREATE_APPLICATION)
 }
 
-/// Whether a path is one of the pages for signing in, which have no header and need no session.
-pub fn is_auth(path: &str) -> bool {
-    path == LOGIN || path.starts_with("/login/") || path == REGISTER
+/// The part of the portal that a path belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// What there is.
+    Catalog,
+    /// One product: its reference and its documents.
+    Product,
+    /// The developer's applications.
+    Applications,
+    /// Signing in: without a header, and the only pages of a private portal that need no session.
+    Account,
+    /// Pages that say no.
+    Elsewhere,
+}
+
+/// The area of a path, whether there is a page at it or not.
+pub fn area(path: &str) -> Area {
+    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+    match (segments.next(), segments.next()) {
+        (None, _) => Area::Catalog,
+        (Some("spec" | "docs"), Some(_)) => Area::Product,
+        (Some("my-apps"), None) | (Some("application"), _) => Area::Applications,
+        (Some("login"), _) | (Some("register"), None) => Area::Account,
+        _ => Area::Elsewhere,
+    }
 }
 
 /// Whether an address is one to come back to after signing in: not a page for signing in, nor one that says no.
 pub fn is_goal(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    !is_auth(path) && path != FORBIDDEN && path != NOT_FOUND
+    area(path) != Area::Account && path != FORBIDDEN && path != NOT_FOUND
 }
 
 #[cfg(test)]
@@ -112,6 +134,26 @@ mod tests {
             "/application/create?product=p%201&product_version=v%2F2&auth_strategy_id=s"
         );
         assert!(is_goal("/my-apps?q=x") && !is_goal("/login?email=a") && !is_goal("/404"));
-        assert!(is_auth("/login/sso") && is_auth("/register") && !is_auth("/"));
+    }
+
+    #[test]
+    fn areas() {
+        for (path, expected) in [
+            (CATALOG, Area::Catalog),
+            ("/spec/p/v", Area::Product),
+            ("/docs/p", Area::Product),
+            (MY_APPS, Area::Applications),
+            ("/application", Area::Applications),
+            (CREATE_APPLICATION, Area::Applications),
+            (LOGIN, Area::Account),
+            ("/login/sso", Area::Account),
+            (REGISTER, Area::Account),
+            (NOT_FOUND, Area::Elsewhere),
+            ("/applications", Area::Elsewhere),
+            ("/spec", Area::Elsewhere),
+            ("/my-apps/", Area::Applications),
+        ] {
+            assert_eq!(area(path), expected, "{path}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use super::heading::note_navigation;
-use crate::paths;
+use crate::paths::{self, Area, area};
 use crate::state::boot::{Portal, expect_portal};
 use crate::state::session::{expect_session, take_return_path};
 
@@ -25,13 +25,11 @@ pub enum Verdict {
 /// The rule. Everything on a private portal needs a session but the pages for getting one; a public portal has neither
 /// those nor applications.
 pub fn verdict(path: &str, is_public: bool, signed_in: bool) -> Verdict {
-    let auth = paths::is_auth(path);
-    let applications = path == paths::MY_APPS || path == "/application" || path.starts_with("/application/");
-    match (is_public, signed_in) {
-        (true, _) if auth || applications => Verdict::Catalog,
-        (false, false) if !auth => Verdict::SignIn,
-        (false, true) if auth => Verdict::GoOn,
-        _ => Verdict::Show,
+    match (is_public, signed_in, area(path)) {
+        (true, _, Area::Account | Area::Applications) => Verdict::Catalog,
+        (false, true, Area::Account) => Verdict::GoOn,
+        (true, ..) | (false, true, _) | (false, false, Area::Account) => Verdict::Show,
+        (false, false, _) => Verdict::SignIn,
     }
 }
 

@@ -43,10 +43,10 @@ fn labels() -> PagerLabels {
     }
 }
 
-/// Where a page of rows stands. A portal's total is only believed when it is not less than what was seen of the list
-/// (behaviour.md 2.0).
+/// Where a page of rows stands. The portal's total counts unless more was seen of the list (behaviour.md 2.0).
 pub fn place(page: u64, size: u64, rows: usize, total: Option<u64>) -> Place {
-    let seen = (page - 1).saturating_mul(size).saturating_add(u64::try_from(rows).unwrap_or_default());
+    let here = u64::try_from(rows).unwrap_or(u64::MAX);
+    let seen = if here == 0 { 0 } else { (page - 1).saturating_mul(size).saturating_add(here) };
     Place { page, size, total: total.unwrap_or_default().max(seen) }
 }
 
@@ -57,6 +57,6 @@ mod tests {
     #[test]
     fn believes_a_total_that_can_be_true() {
         let total = |rows, told| place(2, 25, rows, told).total;
-        assert_eq!([total(25, Some(60)), total(3, Some(0)), total(3, None)], [60, 28, 28]);
+        assert_eq!([total(25, Some(60)), total(3, Some(0)), total(3, None), total(0, None)], [60, 28, 28, 0]);
     }
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::api::{developer, portal::LOGO};
-use crate::paths;
+use crate::paths::{self, Area, area};
 use crate::state::boot::expect_client;
 use crate::state::boot::{Portal, expect_portal};
 use crate::state::session::expect_session;
@@ -91,12 +91,10 @@ fn NavLink(href: &'static str, text: String, testid: &'static str) -> impl IntoV
 
 /// The entry of the main navigation that a page belongs to.
 fn section(path: &str) -> &'static str {
-    if path == paths::CATALOG || path.starts_with("/spec/") || path.starts_with("/docs/") {
-        paths::CATALOG
-    } else if path == paths::MY_APPS || path.starts_with("/application") {
-        paths::MY_APPS
-    } else {
-        ""
+    match area(path) {
+        Area::Catalog | Area::Product => paths::CATALOG,
+        Area::Applications => paths::MY_APPS,
+        Area::Account | Area::Elsewhere => "",
     }
 }
 

@@ -1,9 +1,30 @@
 //! How an application authenticates, in words.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use portico_api_types::auth_strategy::{AuthStrategy, CredentialType};
 
+use crate::api::applications;
+use crate::state::boot::expect_client;
+use crate::state::known::expect_known;
+use crate::state::remote::{Resource, use_remote};
 use crate::state::text::{tr, tr_with};
+
+/// The portal's strategies, asked for once.
+pub fn use_strategies() -> Resource<Arc<[AuthStrategy]>> {
+    let (client, known) = (expect_client(), expect_known());
+    use_remote(
+        || (),
+        move |()| {
+            let client = client.clone();
+            async move {
+                let request = async { applications::strategies(&client).await.map(Arc::from) };
+                known.strategies.or_fetch("", request).await
+            }
+        },
+    )
+}
 
 /// What a caller sends, in two words: "API key", "OpenID Connect".
 pub fn way(kind: &CredentialType) -> String {

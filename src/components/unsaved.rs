@@ -6,9 +6,10 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use web_sys::MouseEvent;
 
 use crate::components::confirm_dialog::ConfirmDialog;
+use crate::components::links::local_link;
 use crate::paths;
 use crate::state::submit::Submit;
 use crate::state::text::tr;
@@ -129,12 +130,9 @@ fn as_function(listener: &Closure<dyn Fn(MouseEvent)>) -> &js_sys::Function {
     listener.as_ref().unchecked_ref()
 }
 
-/// Path, query and hash of the link that was clicked, when it stays on this portal and leaves this page.
+/// Path, query and hash of the link that was clicked, when it leaves this page for another one of the portal.
 fn local_address(event: &MouseEvent) -> Option<String> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    let link: HtmlAnchorElement = element.closest("a[href]").ok()??.dyn_into().ok()?;
-    let here = window().location();
-    let stays = link.target().is_empty() && link.origin() == here.origin().ok()?;
-    let same_page = link.pathname() == here.pathname().ok()? && !link.hash().is_empty();
-    (stays && !same_page).then(|| [link.pathname(), link.search(), link.hash()].concat())
+    let link = local_link(event)?;
+    let same_page = link.pathname() == window().location().pathname().ok()? && !link.hash().is_empty();
+    (!same_page).then(|| [link.pathname(), link.search(), link.hash()].concat())
 }

@@ -13,6 +13,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use crate::api::applications;
 use crate::components::access_errors::use_subject;
 use crate::components::heading::{PageHeading, use_title};
+use crate::components::strategy::use_strategies;
 use crate::components::unheard::use_toast_on_failure;
 use crate::paths;
 use crate::paths::list::ListPlace;
@@ -29,24 +30,15 @@ pub fn MyAppsPage() -> impl IntoView {
     use_title(|| tr("apps.title"));
     let (client, location, navigate) = (expect_client(), use_location(), use_navigate());
     let place = Memo::new(move |_| location.search.with(|search| ListPlace::read(search)));
-    let list = {
-        let client = client.clone();
-        use_remote(
-            move || place.get(),
-            move |place| {
-                let client = client.clone();
-                async move { applications::list(&client, &place.text, place.page).await }
-            },
-        )
-    };
-    use_subject(list, || ());
-    let strategies = use_remote(
-        || (),
-        move |()| {
+    let list = use_remote(
+        move || place.get(),
+        move |place| {
             let client = client.clone();
-            async move { applications::strategies(&client).await }
+            async move { applications::list(&client, &place.text, place.page).await }
         },
     );
+    use_subject(list, || ());
+    let strategies = use_strategies();
     use_toast_on_failure(strategies);
     let known = strategies_known(strategies);
     let go = Callback::new(move |place: ListPlace| {

@@ -12,6 +12,7 @@ pub mod developer;
 pub mod document;
 pub mod error;
 mod ids;
+pub mod link;
 mod macros;
 mod number;
 pub mod page;

@@ -7,7 +7,6 @@
 mod builder;
 mod front_matter;
 mod html;
-mod link;
 mod text;
 
 use portico_api_types::document::node::{DocumentRoot, Node};
@@ -15,13 +14,12 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use builder::Builder;
 use front_matter::without_front_matter;
-pub use link::link_is_safe;
 use text::plain;
 
 /// The document as nodes.
 ///
 /// No text of the document is lost except front matter, HTML comments and tags, and what Markdown itself consumes.
-/// Targets of links and images pass [`link_is_safe`] and are otherwise as written; one that does not pass leaves its text.
+/// Targets of links and images pass [`portico_api_types::link::is_safe`] and are otherwise as written; one that does not pass leaves its text.
 /// Quotes, lists and emphasis nested in each other beyond 48 levels are laid flat, which also keeps the serialised tree
 /// within the 128 levels that JSON readers accept.
 pub fn nodes(source: &str) -> DocumentRoot {

@@ -7,6 +7,7 @@ mod given;
 
 use given::{block, markdown_source, value, yaml_source};
 use portico_api_types::document::node::{DocumentRoot, Node};
+use portico_api_types::link;
 use portico_reference::{Format, markdown, outline};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -44,7 +45,7 @@ fn is_sound(root: &DocumentRoot) -> Result<(), TestCaseError> {
     let mut unsafe_target = None;
     for_each(&root.children, &mut |node| {
         let (Node::Link { href: target, .. } | Node::Image { url: target, .. }) = node else { return };
-        if !markdown::link_is_safe(target) {
+        if !link::is_safe(target) {
             unsafe_target = Some(target.clone());
         }
     });

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use portico_api_types::ProductId;
 use portico_api_types::document::DocumentTree;
+use portico_api_types::link;
 
 use super::headings::PREFIX;
 use crate::components::product::tree::find;
 use crate::paths;
-use crate::url::{decode, is_local_path, is_safe_link};
+use crate::url::{decode, is_local_path};
 
 /// A target that may become a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Links {
     /// Authors write links between documents by file name or by slug, from wherever the file stands. A slug is unique in
     /// its product, so the last part of the path decides.
     pub fn resolve(&self, href: &str) -> Option<Target> {
-        if href.is_empty() || !is_safe_link(href) {
+        if href.is_empty() || !link::is_safe(href) {
             return None;
         }
         if let Some(heading) = href.strip_prefix('#') {

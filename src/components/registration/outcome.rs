@@ -46,6 +46,7 @@ pub fn Outcome(
         }
         RegistrationStatus::Pending => view! {
             <Told tone="wait" icon=Icon::Clock title=tr("registration.pending") text=say("registration.pending_text")>
+                <a class="btn" href=href>{say("registration.go_to")}</a>
                 <CloseButton on_close/>
             </Told>
         }

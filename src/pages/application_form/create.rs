@@ -1,5 +1,7 @@
 //! A new application.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -17,9 +19,10 @@ use crate::components::failure::LoadFailed;
 use crate::components::heading::{PageHeading, use_title};
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::components::strategy::label;
+use crate::components::strategy::use_strategies;
 use crate::paths;
 use crate::state::boot::expect_client;
-use crate::state::remote::{Remote, use_remote};
+use crate::state::remote::Remote;
 use crate::state::text::tr;
 use crate::state::toasts::expect_toasts;
 use crate::ui::field::SelectField;
@@ -30,14 +33,8 @@ use crate::url::query_value;
 #[component]
 pub fn CreateApplicationPage() -> impl IntoView {
     use_title(|| tr("application_form.create_title"));
-    let (client, search) = (expect_client(), use_location().search.get_untracked());
-    let strategies = use_remote(
-        || (),
-        move |()| {
-            let client = client.clone();
-            async move { applications::strategies(&client).await }
-        },
-    );
+    let search = use_location().search.get_untracked();
+    let strategies = use_strategies();
     use_subject(strategies, || ());
     let wanted = Wanted::read(&search);
     let comes_back = wanted.version.is_some();
@@ -96,7 +93,7 @@ impl Wanted {
 }
 
 #[component]
-fn CreateForm(list: Vec<AuthStrategy>, wanted: Wanted) -> impl IntoView {
+fn CreateForm(list: Arc<[AuthStrategy]>, wanted: Wanted) -> impl IntoView {
     let (client, navigate, toasts) = (expect_client(), use_navigate(), expect_toasts());
     let form = ApplicationForm::new(Draft { strategy: wanted.strategy_of(&list), ..Draft::default() });
     let none = list.is_empty();
@@ -137,7 +134,7 @@ fn CreateForm(list: Vec<AuthStrategy>, wanted: Wanted) -> impl IntoView {
 }
 
 #[component]
-fn StrategySelect(form: ApplicationForm, strategies: StoredValue<Vec<AuthStrategy>>) -> impl IntoView {
+fn StrategySelect(form: ApplicationForm, strategies: StoredValue<Arc<[AuthStrategy]>>) -> impl IntoView {
     let options = strategies.with_value(|list| {
         let placeholder =
             (list.len() != 1).then(|| (String::new(), tr("application_form.strategy_placeholder")));

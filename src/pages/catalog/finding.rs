@@ -11,6 +11,7 @@ use portico_api_types::search::SearchHit;
 use super::view::{remember_view, remembered_view};
 use crate::api::{ApiError, catalog};
 use crate::components::access_errors::use_subject;
+use crate::components::list_pager::place as place_of;
 use crate::paths;
 use crate::paths::catalog::{CatalogPlace, CatalogView};
 use crate::state::boot::expect_client;
@@ -31,7 +32,7 @@ pub(super) struct Found {
 
 impl Found {
     fn new(text: String, page: u64, hits: Arc<Page<SearchHit>>) -> Self {
-        let place = Place { page, size: catalog::PAGE_SIZE, total: total(page, &hits) };
+        let place = place_of(page, catalog::PAGE_SIZE, hits.data.len(), hits.total());
         Self { text, place, hits }
     }
 
@@ -39,13 +40,6 @@ impl Found {
     pub fn is_empty(&self) -> bool {
         self.hits.data.is_empty()
     }
-}
-
-/// Products in all. The server's figure counts unless there are more than it says (behaviour.md 2.0).
-fn total(page: u64, hits: &Page<SearchHit>) -> u64 {
-    let here = u64::try_from(hits.data.len()).unwrap_or(u64::MAX);
-    let seen = if here == 0 { 0 } else { (page - 1).saturating_mul(catalog::PAGE_SIZE).saturating_add(here) };
-    hits.total().unwrap_or(0).max(seen)
 }
 
 /// The catalogue's state.
@@ -184,23 +178,4 @@ fn search(place: Memo<CatalogPlace>) -> Resource<Found> {
 /// and redirects; a link changes the address only when the new page stands.
 pub(super) fn arrived_by_history() -> bool {
     window().location().pathname().is_ok_and(|path| path == paths::CATALOG)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn hits(rows: usize, meta: &str) -> Page<SearchHit> {
-        let row = r#"{"source":{"id":"p"}}"#;
-        serde_json::from_str(&format!(r#"{{"data":[{}]{meta}}}"#, vec![row; rows].join(","))).unwrap()
-    }
-
-    #[test]
-    fn totals_are_never_less_than_what_is_seen() {
-        let said = |total: u64| format!(r#","meta":{{"page":{{"number":9,"size":1,"total":{total}}}}}"#);
-        assert_eq!(total(1, &hits(12, &said(37))), 37);
-        assert_eq!(total(1, &hits(13, &said(0))), 13);
-        assert_eq!(total(3, &hits(2, "")), 26);
-        assert_eq!(total(9, &hits(0, "")), 0);
-    }
 }

@@ -1,6 +1,8 @@
 //! The way to a new application, which needs a strategy to authenticate with.
 
 use leptos::attr::custom::custom_attribute;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use portico_api_types::auth_strategy::AuthStrategy;
 
@@ -22,7 +24,7 @@ pub enum Strategies {
 }
 
 /// What is known of the portal's strategies.
-pub fn strategies_known(strategies: Resource<Vec<AuthStrategy>>) -> Signal<Strategies> {
+pub fn strategies_known(strategies: Resource<Arc<[AuthStrategy]>>) -> Signal<Strategies> {
     Signal::derive(move || {
         strategies.with(|state| match state {
             Remote::Ready(list) if list.is_empty() => Strategies::None,

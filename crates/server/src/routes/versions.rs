@@ -2,7 +2,6 @@
 
 mod get;
 mod list;
-mod operations;
 mod spec;
 
 use axum::Router;
@@ -19,7 +18,7 @@ pub fn routes() -> Router<AppState> {
         .route("/products/{product}/versions", get(list::list))
         .route("/products/{product}/versions/{version}", get(get::get))
         .route("/products/{product}/versions/{version}/spec", get(spec::spec))
-        .route("/products/{product}/versions/{version}/spec/operations", get(operations::operations))
+        .route("/products/{product}/versions/{version}/spec/operations", get(spec::operations))
 }
 
 /// A published version of a published product.

@@ -6,16 +6,15 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_url};
 use portico_api_types::ProductVersionId;
-use portico_api_types::auth_strategy::AuthStrategy;
 use portico_api_types::version::ProductVersion;
 
 use crate::api::applications;
 use crate::components::product::access_card::{AccessCard, barrier};
 use crate::components::registration::RegistrationDialog;
+use crate::components::strategy::use_strategies;
 use crate::pages::product::context::ProductContext;
 use crate::paths;
 use crate::state::boot::{Portal, expect_client, expect_portal};
-use crate::state::known::expect_known;
 use crate::state::remote::use_remote;
 use crate::url::query_value;
 
@@ -32,7 +31,9 @@ pub(super) fn Access(context: ProductContext) -> impl IntoView {
 
 #[component]
 fn VersionAccess(context: ProductContext, version: ProductVersion, may_register: bool) -> impl IntoView {
-    let strategies = strategies();
+    // Only they know the names of headers; without them the card says less.
+    let found = use_strategies();
+    let strategies = Signal::derive(move || found.ready().unwrap_or_else(|| Arc::from([])));
     let client = expect_client();
     let (product_id, version_id) = (context.id.get_value(), version.id.clone());
     let registered = use_remote(
@@ -65,22 +66,6 @@ fn VersionAccess(context: ProductContext, version: ProductVersion, may_register:
             />
         })}
     }
-}
-
-/// The portal's strategies. Only they know the names of headers; without them the card says less.
-fn strategies() -> Signal<Arc<[AuthStrategy]>> {
-    let (client, known) = (expect_client(), expect_known());
-    let found = use_remote(
-        || (),
-        move |()| {
-            let client = client.clone();
-            async move {
-                let request = async { applications::strategies(&client).await.map(Into::into) };
-                known.strategies.or_fetch("", request).await
-            }
-        },
-    );
-    Signal::derive(move || found.ready().unwrap_or_else(|| Arc::from([])))
 }
 
 /// The application that the address asks to register.

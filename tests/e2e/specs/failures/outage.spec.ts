@@ -31,7 +31,9 @@ test("what was acknowledged survives a kill, and so does the session", async ({ 
 
 test("a screen that cannot be loaded says so, and loads when the server is back", async ({ page, own, api }) => {
   await seed(api);
-  await page.goto("/");
+  // Seen before, so that its code is there.
+  await page.goto("/my-apps");
+  await page.getByRole("link", { name: "Catalog" }).click();
   await expect(page.locator(".catalog-item")).toHaveCount(12);
   await own.kill();
   await goToMyApps(page);

@@ -29,6 +29,7 @@ test("the first view of the catalogue is lighter than konnect-portal's", async (
   console.log(`  total ${String(all.length).padStart(4)} requests${sum(all).toLocaleString("en").padStart(10)} bytes`);
 
   expect([...kinds.keys()]).toEqual(expect.arrayContaining(["html", "css", "js", "wasm", "api"]));
+  expect(all.filter(({ kind }) => kind === "wasm"), "the code of other pages waits").toHaveLength(1);
   expect(all.length).toBeLessThanOrEqual(KONNECT.requests);
   expect(sum(all)).toBeLessThanOrEqual(KONNECT.bytes);
 });

@@ -1,12 +1,12 @@
 //! Which node an element becomes.
 
 use portico_api_types::document::node::{Alignment, Node};
+use portico_api_types::link;
 use pulldown_cmark::{Alignment as Column, CodeBlockKind, LinkType, Tag};
 
 use super::MAX_DEPTH;
 use super::frame::Frame;
 use crate::markdown::html;
-use crate::markdown::link::link_is_safe;
 use crate::markdown::text::{plain, text};
 
 /// An element, with what its node needs besides children.
@@ -97,8 +97,8 @@ impl Shape {
             Self::Paragraph | Self::Heading(_) if is_blank(&children) => return Vec::new(),
             Self::Html(html) => return html::blocks(&html),
             Self::Footnote(label) => return footnote(&label, children),
-            Self::Link { href, .. } if !link_is_safe(&href) => return children,
-            Self::Image { url, .. } if !link_is_safe(&url) => return children,
+            Self::Link { href, .. } if !link::is_safe(&href) => return children,
+            Self::Image { url, .. } if !link::is_safe(&url) => return children,
             Self::Paragraph => Node::Paragraph { children },
             Self::Heading(level) => Node::Heading { level, children },
             Self::Quote => Node::Blockquote { children },

@@ -1,4 +1,4 @@
-//! Which targets a document may lead to.
+//! Which targets a document, or any other text that is not the portal's own, may lead to (architecture.md, Security).
 
 /// Schemes that neither run script nor carry content of their own.
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
@@ -8,7 +8,7 @@ const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 /// Browsers cut leading spaces and drop tabs and line ends inside a URL before they look at its scheme (WHATWG URL,
 /// section 4.4), so a control character anywhere makes a target unsafe, and so does a colon that could end a scheme
 /// (before any `/`, `?` or `#`) after anything else than one of the three names, in any case of letters.
-pub fn link_is_safe(href: &str) -> bool {
+pub fn is_safe(href: &str) -> bool {
     if href.contains(char::is_control) {
         return false;
     }
@@ -23,7 +23,7 @@ pub fn link_is_safe(href: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::link_is_safe;
+    use super::is_safe;
 
     #[test]
     fn allows_the_web_mail_and_relative_targets() {
@@ -42,7 +42,7 @@ mod tests {
             "img/ä.png",
             " https://a",
         ] {
-            assert!(link_is_safe(href), "{href:?}");
+            assert!(is_safe(href), "{href:?}");
         }
     }
 
@@ -69,7 +69,7 @@ mod tests {
             "http\u{0}://a",
             "/a\u{85}",
         ] {
-            assert!(!link_is_safe(href), "{href:?}");
+            assert!(!is_safe(href), "{href:?}");
         }
     }
 }

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# add-chunks.sh DIST: finishes what Trunk left in DIST/assets: adds the files that the program was split into, and makes
+# one small script of what wasm-bindgen and the splitter wrote.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+dist=$1
+split=$WEB_BUILD/split
+assets=$dist/assets
+main=$(basename "$assets"/portico-*.js)
+
+for chunk in "$split"/{split,chunk}_*.wasm; do
+  # As Trunk does with the main file (index.html). The features are those that rustc uses.
+  wasm-opt -Oz --strip-debug --strip-producers --strip-target-features \
+    --enable-bulk-memory --enable-bulk-memory-opt --enable-call-indirect-overlong --enable-multivalue \
+    --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
+    "$chunk" -o "$assets/$(basename "$chunk")"
+done
+
+# The two scripts need each other before anything runs: one file saves a round trip.
+sed "s|\"./portico.js\"|\"./$main\"|" "$split/__wasm_split.js" >"$assets/__wasm_split.js"
+esbuild "$assets/$main" --bundle --minify --format=esm --log-level=error --allow-overwrite --outfile="$assets/$main"
+rm "$assets/__wasm_split.js"
+esbuild "$dist/boot.js" --minify --log-level=error --allow-overwrite --outfile="$dist/boot.js"
