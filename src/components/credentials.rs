@@ -42,8 +42,7 @@ pub fn CredentialSection(
     /// The application.
     application: Application,
 ) -> impl IntoView {
-    let (client, toasts) = (expect_client(), expect_toasts());
-    let id = application.id.clone();
+    let (client, id) = (expect_client(), application.id.clone());
     let list = use_remote(
         || (),
         move |()| {
@@ -53,64 +52,15 @@ pub fn CredentialSection(
     );
     let open = RwSignal::new(None::<Open>);
     let generate = NodeRef::<html::Button>::new();
-    let close = Callback::new(move |()| open.set(None));
-    let close_new = Callback::new(move |()| {
-        open.set(None);
-        // The dialog was opened by the one before it, which is gone: what opened that one takes the focus.
-        request_animation_frame(move || {
-            if let Some(button) = generate.try_get_untracked().flatten() {
-                // A button takes the focus.
-                let _result = button.focus();
-            }
-        });
-    });
-    let changed = Callback::new(move |key: &'static str| {
-        open.set(None);
-        list.reload();
-        toasts.done(tr(key));
-        // The row that the focus was in is made anew.
-        focus_heading();
-    });
-    let kind = application.auth_strategy.as_ref().map(|strategy| strategy.credential_type.clone());
-    let key_names = application
-        .auth_strategy
-        .as_ref()
-        .and_then(|strategy| strategy.key_names.clone())
-        .unwrap_or_default();
-    let names = key_names.clone();
-    let dialog = move || {
-        let id = application.id.clone();
-        open.get().map(|what| match what {
-            Open::Generate => view! {
-                <GenerateDialog application=id on_close=close on_created=Callback::new(move |created| {
-                    list.reload();
-                    open.set(Some(Open::New(created)));
-                })/>
-            }
-            .into_any(),
-            Open::New(credential) => view! {
-                <NewKeyDialog credential application=application.name.clone() key_names=names.clone() on_close=close_new/>
-            }
-            .into_any(),
-            Open::Rename(credential) => view! {
-                <RenameDialog application=id credential on_close=close on_renamed=Callback::new(move |()| changed.run("credential.renamed"))/>
-            }
-            .into_any(),
-            Open::Revoke(credential) => {
-                let others = untrack(|| list.with(|list| list.ready().map_or(0, |list| list.len().saturating_sub(1))));
-                view! {
-                    <RevokeDialog application=id credential others on_close=close on_revoked=Callback::new(move |()| changed.run("credential.revoked"))/>
-                }
-                .into_any()
-            }
-        })
-    };
+    let strategy = application.auth_strategy.as_ref();
+    let kind = strategy.map(|strategy| strategy.credential_type.clone());
+    let key_names = strategy.and_then(|strategy| strategy.key_names.clone()).unwrap_or_default();
     view! {
         <section class="card credentials-list" aria-labelledby="authentication" data-testid="credentials-list">
             <div class="card-head">
                 <div>
                     <h2 id="authentication">{tr("application.authentication")}</h2>
-                    <p>{kind.map(|kind| view! { <How kind key_names/>". " })}{tr("credential.once")}</p>
+                    <p>{kind.map(|kind| view! { <How kind key_names=key_names.clone()/>". " })}{tr("credential.once")}</p>
                 </div>
                 <button
                     type="button"
@@ -123,9 +73,72 @@ pub fn CredentialSection(
                 </button>
             </div>
             <Keys list open/>
-            {dialog}
+            <OpenDialog open list application key_names generate/>
         </section>
     }
+}
+
+/// The dialog that is open, if one is.
+#[component]
+fn OpenDialog(
+    open: RwSignal<Option<Open>>,
+    list: Resource<Vec<Credential>>,
+    application: Application,
+    key_names: Vec<String>,
+    generate: NodeRef<html::Button>,
+) -> impl IntoView {
+    let toasts = expect_toasts();
+    let Application { id, name, .. } = application;
+    let close = Callback::new(move |()| open.set(None));
+    let close_new = Callback::new(move |()| {
+        open.set(None);
+        give_focus(generate);
+    });
+    let created = Callback::new(move |created| {
+        list.reload();
+        open.set(Some(Open::New(created)));
+    });
+    let changed = move |key: &'static str| {
+        Callback::new(move |()| {
+            open.set(None);
+            list.reload();
+            toasts.done(tr(key));
+            // The row that the focus was in is made anew.
+            focus_heading();
+        })
+    };
+    move || {
+        let application = id.clone();
+        open.get().map(|what| match what {
+            Open::Generate => view! { <GenerateDialog application on_close=close on_created=created/> }.into_any(),
+            Open::New(credential) => view! {
+                <NewKeyDialog credential application=name.clone() key_names=key_names.clone() on_close=close_new/>
+            }
+            .into_any(),
+            Open::Rename(credential) => view! {
+                <RenameDialog application credential on_close=close on_renamed=changed("credential.renamed")/>
+            }
+            .into_any(),
+            Open::Revoke(credential) => {
+                let keys = untrack(|| list.with(|list| list.ready().map_or(0, Vec::len)));
+                let others = keys.saturating_sub(1);
+                view! {
+                    <RevokeDialog application credential others on_close=close on_revoked=changed("credential.revoked")/>
+                }
+                .into_any()
+            }
+        })
+    }
+}
+
+/// The new key's dialog was opened by the one before it, which is gone: what opened that one takes the focus.
+fn give_focus(generate: NodeRef<html::Button>) {
+    request_animation_frame(move || {
+        if let Some(button) = generate.try_get_untracked().flatten() {
+            // A button takes the focus.
+            let _result = button.focus();
+        }
+    });
 }
 
 /// The list in each of its states.

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use portico_api_types::ApplicationId;
+use portico_api_types::registration::Registration;
 
 use crate::api::{applications, registrations};
 use crate::components::confirm_dialog::{ConfirmDialog, ConfirmHooks};
 use crate::state::boot::expect_client;
-use crate::state::remote::use_remote;
+use crate::state::remote::{Remote, use_remote};
 use crate::state::submit::Submit;
 use crate::state::text::{tr, tr_with};
 use crate::state::toasts::expect_toasts;
@@ -20,6 +21,9 @@ const HOOKS: ConfirmHooks = ConfirmHooks {
 };
 
 /// Says what dies with the application, then deletes it and says so.
+///
+/// What it may call is asked for first, for as long as nobody notices. An answer that comes later is left out, because the
+/// buttons would move away under the pointer, and so is none at all: the sentence speaks without it.
 #[component]
 pub fn DeleteApplicationDialog(
     /// The application.
@@ -31,18 +35,42 @@ pub fn DeleteApplicationDialog(
     /// It is gone.
     on_deleted: Callback<()>,
 ) -> impl IntoView {
+    let client = expect_client();
+    let wanted = id.clone();
+    let products = use_remote(
+        || (),
+        move |()| {
+            let (client, id) = (client.clone(), wanted.clone());
+            async move { registrations::list(&client, &id, 1).await.map(|page| page.data) }
+        },
+    );
+    let asked = Memo::new(move |_| products.with(|state| *state != Remote::Loading));
+    move || {
+        let (id, name) = (id.clone(), name.clone());
+        asked.get().then(|| {
+            let loses = untrack(|| products.ready()).unwrap_or_default();
+            view! { <Question id name loses on_close on_deleted/> }
+        })
+    }
+}
+
+#[component]
+fn Question(
+    id: ApplicationId,
+    name: String,
+    loses: Vec<Registration>,
+    on_close: Callback<()>,
+    on_deleted: Callback<()>,
+) -> impl IntoView {
     let (client, toasts, submit) = (expect_client(), expect_toasts(), Submit::new());
     let title = tr_with("apps.delete_title", &[("name", &name)]);
-    let delete = {
+    let delete = Callback::new(move |()| {
         let (client, id) = (client.clone(), id.clone());
-        Callback::new(move |()| {
-            let (client, id) = (client.clone(), id.clone());
-            submit.run(async move { applications::delete(&client, &id).await }, move |()| {
-                toasts.done(tr("apps.deleted"));
-                on_deleted.run(());
-            });
-        })
-    };
+        submit.run(async move { applications::delete(&client, &id).await }, move |()| {
+            toasts.done(tr("apps.deleted"));
+            on_deleted.run(());
+        });
+    });
     view! {
         <ConfirmDialog
             id="delete-application-title"
@@ -56,32 +84,20 @@ pub fn DeleteApplicationDialog(
             hooks=HOOKS
         >
             <p>{tr("apps.delete_text")}</p>
-            <Loses id/>
+            {(!loses.is_empty()).then(|| view! { <Loses products=loses/> })}
         </ConfirmDialog>
     }
 }
 
-/// What the application may call now. A portal that cannot tell leaves the sentence above to speak.
+/// What the application may call now.
 #[component]
-fn Loses(id: ApplicationId) -> impl IntoView {
-    let client = expect_client();
-    let products = use_remote(
-        || (),
-        move |()| {
-            let (client, id) = (client.clone(), id.clone());
-            async move { registrations::list(&client, &id, 1).await.map(|page| page.data) }
-        },
-    );
-    move || {
-        products.ready().filter(|list| !list.is_empty()).map(|list| {
-            view! {
-                <p>{tr("apps.delete_products")}</p>
-                <ul class="bullets">
-                    {list.into_iter().map(|registration| view! {
-                        <li>{registration.product_name}" "<span class="version">{registration.product_version_name}</span></li>
-                    }).collect_view()}
-                </ul>
-            }
-        })
+fn Loses(products: Vec<Registration>) -> impl IntoView {
+    view! {
+        <p>{tr("apps.delete_products")}</p>
+        <ul class="bullets">
+            {products.into_iter().map(|registration| view! {
+                <li>{registration.product_name}" "<span class="version">{registration.product_version_name}</span></li>
+            }).collect_view()}
+        </ul>
     }
 }

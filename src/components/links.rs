@@ -2,6 +2,8 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
@@ -27,4 +29,17 @@ pub fn watch_intent(intended: fn(&str)) {
         pointed.remove();
         focused.remove();
     });
+}
+
+/// A function that changes the address within this page: to the address given, in the place of the old one if the second
+/// argument says so. It does nothing once the reader is on the way to another page: a search that was about to start must
+/// not bring them back.
+pub fn use_refine() -> impl Fn(&str, bool) + Clone + Send + Sync {
+    let (navigate, path) = (use_navigate(), use_location().pathname);
+    let here = path.get_untracked();
+    move |address, replace| {
+        if path.try_with_untracked(|path| *path == here) == Some(true) {
+            navigate(address, NavigateOptions { replace, scroll: false, ..NavigateOptions::default() });
+        }
+    }
 }

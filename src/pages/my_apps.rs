@@ -7,12 +7,12 @@ mod search;
 mod table;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
 
 use crate::api::applications;
 use crate::components::access_errors::use_subject;
 use crate::components::heading::{PageHeading, use_title};
+use crate::components::links::use_refine;
 use crate::components::strategy::use_strategies;
 use crate::components::unheard::use_toast_on_failure;
 use crate::paths;
@@ -28,7 +28,7 @@ use table::ApplicationsTable;
 #[component]
 pub fn MyAppsPage() -> impl IntoView {
     use_title(|| tr("apps.title"));
-    let (client, location, navigate) = (expect_client(), use_location(), use_navigate());
+    let (client, location, refine) = (expect_client(), use_location(), use_refine());
     let place = Memo::new(move |_| location.search.with(|search| ListPlace::read(search)));
     let list = use_remote(
         move || place.get(),
@@ -41,10 +41,7 @@ pub fn MyAppsPage() -> impl IntoView {
     let strategies = use_strategies();
     use_toast_on_failure(strategies);
     let known = strategies_known(strategies);
-    let go = Callback::new(move |place: ListPlace| {
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-        navigate(&place.on(paths::MY_APPS), options);
-    });
+    let go = Callback::new(move |place: ListPlace| refine(&place.on(paths::MY_APPS), true));
     view! {
         <main class="page" id="main">
             <header class="page-head">

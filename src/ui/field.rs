@@ -4,26 +4,49 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, IconView};
 
-/// Whether to show a hint or an error under a field.
-#[component]
-fn Below(id: &'static str, #[prop(into)] hint: String, error: Signal<Option<String>>) -> impl IntoView {
-    view! {
-        {(!hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
-        {move || {
-            error.get().map(|text| view! {
-                <p class="error" id=format!("{id}-error")><IconView icon=Icon::Alert size="icon--14"/>{text}</p>
-            })
-        }}
+/// What ties a control to its hint and its error.
+#[derive(Clone, Copy)]
+struct Ties {
+    id: &'static str,
+    has_hint: bool,
+    error: Signal<Option<String>>,
+}
+
+impl Ties {
+    fn new(id: &'static str, hint: &str, error: Signal<Option<String>>) -> Self {
+        Self { id, has_hint: !hint.is_empty(), error }
+    }
+
+    /// `aria-invalid`, tracked.
+    fn invalid(self) -> Option<&'static str> {
+        self.error.with(Option::is_some).then_some("true")
+    }
+
+    /// `aria-describedby`, tracked.
+    fn described_by(self) -> Option<String> {
+        let parts = [(self.has_hint, "hint"), (self.error.with(Option::is_some), "error")];
+        let ids: Vec<String> =
+            parts.iter().filter(|(there, _)| *there).map(|(_, part)| format!("{}-{part}", self.id)).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
     }
 }
 
-fn described_by(id: &str, has_hint: bool, has_error: bool) -> Option<String> {
-    let parts: Vec<String> = [(has_hint, "hint"), (has_error, "error")]
-        .into_iter()
-        .filter(|(there, _)| *there)
-        .map(|(_, part)| format!("{id}-{part}"))
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
+/// The label above a control, its hint and its error below.
+#[component]
+fn Field(ties: Ties, label: String, hint: String, children: Children) -> impl IntoView {
+    let Ties { id, error, .. } = ties;
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            {children()}
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
+            {move || {
+                error.get().map(|text| view! {
+                    <p class="error" id=format!("{id}-error")><IconView icon=Icon::Alert size="icon--14"/>{text}</p>
+                })
+            }}
+        </div>
+    }
 }
 
 /// A line of text.
@@ -68,10 +91,9 @@ pub fn TextField(
     if focus {
         focus_on_mount(node);
     }
-    let has_hint = !hint.is_empty();
+    let ties = Ties::new(id, &hint, error);
     view! {
-        <div class="field">
-            <label for=id>{label}</label>
+        <Field ties label hint>
             <div class="field-row">
                 <input
                     class="input"
@@ -82,15 +104,14 @@ pub fn TextField(
                     autocomplete=autocomplete
                     maxlength=max_length
                     aria-required=required.then_some("true")
-                    aria-invalid=move || error.get().is_some().then_some("true")
-                    aria-describedby=move || described_by(id, has_hint, error.get().is_some())
+                    aria-invalid=move || ties.invalid()
+                    aria-describedby=move || ties.described_by()
                     data-testid=(!testid.is_empty()).then_some(testid)
                     bind:value=value
                 />
                 {action.run()}
             </div>
-            <Below id hint error/>
-        </div>
+        </Field>
     }
 }
 
@@ -117,10 +138,9 @@ pub fn PasswordField(
     show_label: String,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
-    let has_hint = !hint.is_empty();
+    let ties = Ties::new(id, &hint, error);
     view! {
-        <div class="field">
-            <label for=id>{label}</label>
+        <Field ties label hint>
             <div class="pw">
                 <input
                     class="input"
@@ -129,8 +149,8 @@ pub fn PasswordField(
                     type=move || if shown.get() { "text" } else { "password" }
                     autocomplete=autocomplete
                     aria-required="true"
-                    aria-invalid=move || error.get().is_some().then_some("true")
-                    aria-describedby=move || described_by(id, has_hint, error.get().is_some())
+                    aria-invalid=move || ties.invalid()
+                    aria-describedby=move || ties.described_by()
                     bind:value=value
                 />
                 <button
@@ -143,8 +163,7 @@ pub fn PasswordField(
                     <IconView icon=Icon::Eye/>
                 </button>
             </div>
-            <Below id hint error/>
-        </div>
+        </Field>
     }
 }
 
@@ -168,22 +187,20 @@ pub fn TextArea(
     #[prop(optional)]
     max_length: Option<usize>,
 ) -> impl IntoView {
-    let has_hint = !hint.is_empty();
+    let ties = Ties::new(id, &hint, error);
     view! {
-        <div class="field">
-            <label for=id>{label}</label>
+        <Field ties label hint>
             <textarea
                 class="input"
                 id=id
                 name=id
                 rows="3"
                 maxlength=max_length
-                aria-invalid=move || error.get().is_some().then_some("true")
-                aria-describedby=move || described_by(id, has_hint, error.get().is_some())
+                aria-invalid=move || ties.invalid()
+                aria-describedby=move || ties.described_by()
                 bind:value=value
             ></textarea>
-            <Below id hint error/>
-        </div>
+        </Field>
     }
 }
 
@@ -213,17 +230,16 @@ pub fn SelectField(
     #[prop(optional)]
     testid: &'static str,
 ) -> impl IntoView {
-    let has_hint = !hint.is_empty();
+    let ties = Ties::new(id, &hint, error);
     view! {
-        <div class="field">
-            <label for=id>{label}</label>
+        <Field ties label hint>
             <select
                 class="input"
                 id=id
                 name=id
                 disabled=disabled
-                aria-invalid=move || error.get().is_some().then_some("true")
-                aria-describedby=move || described_by(id, has_hint, error.get().is_some())
+                aria-invalid=move || ties.invalid()
+                aria-describedby=move || ties.described_by()
                 data-testid=(!testid.is_empty()).then_some(testid)
                 on:change:target=move |event| value.set(event.target().value())
             >
@@ -234,8 +250,7 @@ pub fn SelectField(
                     }).collect_view()
                 }}
             </select>
-            <Below id hint error/>
-        </div>
+        </Field>
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
+use web_sys::{EventTarget, HtmlElement, KeyboardEvent, Node};
 
 /// A menu behind a button. Entries are `<li role="none">` with one `role="menuitem"` each.
 #[component]
@@ -23,59 +23,10 @@ pub fn Menu(
     /// The entries.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let root = NodeRef::<html::Div>::new();
-    let button = NodeRef::<html::Button>::new();
-    let close = move |refocus: bool| {
-        open.set(false);
-        if let Some(button) = button.get_untracked().filter(|_| refocus) {
-            // A button that is gone with its row needs no focus.
-            let _result = button.focus();
-        }
-    };
-    let outside = window_event_listener(ev::pointerdown, move |event| {
-        let inside = event
-            .target()
-            .and_then(|target| target.dyn_into::<Node>().ok())
-            .zip(root.get_untracked())
-            .is_some_and(|(target, root)| root.contains(Some(&target)));
-        if open.get_untracked() && !inside {
-            open.set(false);
-        }
-    });
-    on_cleanup(move || outside.remove());
-    Effect::new(move |_| {
-        if open.get() {
-            move_focus(root, Move::First);
-        }
-    });
-    let on_key = move |event: web_sys::KeyboardEvent| {
-        let handled = match event.key().as_str() {
-            "Escape" if open.get_untracked() => {
-                close(true);
-                true
-            }
-            "ArrowDown" if !open.get_untracked() => {
-                open.set(true);
-                true
-            }
-            "ArrowDown" => move_focus(root, Move::Next),
-            "ArrowUp" => move_focus(root, Move::Previous),
-            "Home" => move_focus(root, Move::First),
-            "End" => move_focus(root, Move::Last),
-            "Tab" => {
-                open.set(false);
-                false
-            }
-            _ => false,
-        };
-        if handled {
-            event.prevent_default();
-            event.stop_propagation();
-        }
-    };
+    let menu = OpenMenu::new();
+    let OpenMenu { open, root, button } = menu;
     view! {
-        <div class="menu-root" node_ref=root on:keydown=on_key data-testid=(!testid.is_empty()).then_some(testid)>
+        <div class="menu-root" node_ref=root on:keydown=move |event| menu.on_key(&event) data-testid=(!testid.is_empty()).then_some(testid)>
             <button
                 type="button"
                 class=class
@@ -88,11 +39,79 @@ pub fn Menu(
                 {trigger.run()}
             </button>
             <Show when=move || open.get()>
-                <ul class="menu" role="menu" aria-label=label on:click=move |_| close(true)>
+                <ul class="menu" role="menu" aria-label=label on:click=move |_| menu.close()>
                     {children()}
                 </ul>
             </Show>
         </div>
+    }
+}
+
+/// A menu that may be open, and where it is on the page.
+#[derive(Clone, Copy)]
+struct OpenMenu {
+    open: RwSignal<bool>,
+    root: NodeRef<html::Div>,
+    button: NodeRef<html::Button>,
+}
+
+impl OpenMenu {
+    /// Closed. While it is open the first entry takes the focus, and pressing anywhere else closes it.
+    fn new() -> Self {
+        let menu = Self { open: RwSignal::new(false), root: NodeRef::new(), button: NodeRef::new() };
+        let outside = window_event_listener(ev::pointerdown, move |event| {
+            if menu.open.get_untracked() && !menu.contains(event.target()) {
+                menu.open.set(false);
+            }
+        });
+        on_cleanup(move || outside.remove());
+        Effect::new(move |_| {
+            if menu.open.get() {
+                move_focus(menu.root, Move::First);
+            }
+        });
+        menu
+    }
+
+    fn contains(self, target: Option<EventTarget>) -> bool {
+        let node = target.and_then(|target| target.dyn_into::<Node>().ok());
+        node.zip(self.root.get_untracked()).is_some_and(|(node, root)| root.contains(Some(&node)))
+    }
+
+    /// Closes, and gives the focus back to the button.
+    fn close(self) {
+        self.open.set(false);
+        if let Some(button) = self.button.get_untracked() {
+            // A button that is gone with its row needs no focus.
+            let _result = button.focus();
+        }
+    }
+
+    fn on_key(self, event: &KeyboardEvent) {
+        let open = self.open.get_untracked();
+        let handled = match event.key().as_str() {
+            "Escape" if open => {
+                self.close();
+                true
+            }
+            "ArrowDown" if !open => {
+                self.open.set(true);
+                true
+            }
+            "ArrowDown" => move_focus(self.root, Move::Next),
+            "ArrowUp" => move_focus(self.root, Move::Previous),
+            "Home" => move_focus(self.root, Move::First),
+            "End" => move_focus(self.root, Move::Last),
+            "Tab" => {
+                self.open.set(false);
+                false
+            }
+            _ => false,
+        };
+        if handled {
+            event.prevent_default();
+            event.stop_propagation();
+        }
     }
 }
 

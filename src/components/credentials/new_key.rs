@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use portico_api_types::Secret;
 use portico_api_types::credential::CreatedCredential;
 
 use super::env_file;
@@ -58,49 +59,20 @@ pub fn NewKeyDialog(
     /// Closes, after which the key is in no place of the app.
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let toasts = expect_toasts();
     let (kept, revealed) = (RwSignal::new(Kept::No), RwSignal::new(false));
     guard_tab(Signal::derive(move || !kept.get().is_safe()));
     let secret = credential.credential;
-    let variable = env_file::variable(&application);
-    let (key, for_file) = (StoredValue::new(secret.clone()), secret.clone());
-    let copy_key = Callback::new(move |then_close: bool| {
-        let key = key.get_value();
-        spawn_local(async move {
-            if copy(key.expose()).await {
-                toasts.done(tr("secret.copied_toast"));
-                kept.try_set(Kept::Copied);
-                if then_close {
-                    on_close.run(());
-                }
-            } else {
-                revealed.try_set(true);
-                kept.try_set(Kept::Refused);
-            }
-        });
-    });
-    let save = {
-        let (variable, application) = (variable.clone(), application.clone());
-        move |_| {
-            let text = env_file::line(&variable, for_file.expose());
-            let saved = download(&env_file::file_name(&application), &text).is_ok();
-            kept.set(if saved { Kept::Saved } else { Kept::Refused });
-        }
-    };
+    let on_copy = copier(secret.clone(), kept, revealed, on_close);
     let close = Callback::new(move |()| match kept.get_untracked() {
         Kept::No | Kept::Refused => kept.set(Kept::Asked),
         Kept::Asked | Kept::Copied | Kept::Saved => on_close.run(()),
     });
-    let subtitle = tr_with(
-        "credential.new_subtitle",
-        &[("name", &credential.display_name), ("application", &application)],
-    );
-    let masked = mask(secret.expose());
+    let names = [("name", credential.display_name.as_str()), ("application", &application)];
     view! {
         <Dialog
             id="new-key-title"
             title=tr("credential.new_title")
-            subtitle
+            subtitle=tr_with("credential.new_subtitle", &names)
             on_close=close
             close_label=tr("action.close")
             testid="copy-new-credential-modal"
@@ -110,47 +82,102 @@ pub fn NewKeyDialog(
                 <SecretBox
                     id="new-key"
                     label=tr("strategy.api_key")
-                    secret
+                    secret=secret.clone()
                     revealed
-                    on_copy=Callback::new(move |()| copy_key.run(false))
+                    on_copy=Callback::new(move |()| on_copy.run(Then::Stay))
                 >
                     <SendAs key_names/>
                 </SecretBox>
-                <div class="code">
-                    <div class="code-head">
-                        <IconView icon=Icon::File/>
-                        <span class="mono">".env"</span>
-                        <span class="tools">
-                            <button type="button" class="btn btn--quiet btn--sm" on:click=save>
-                                <IconView icon=Icon::Download/>{tr("secret.download")}
-                            </button>
-                        </span>
-                    </div>
-                    <pre><code><span class="k">{variable}</span>"="<span class="s">{masked}</span></code></pre>
-                </div>
+                <EnvFile secret application kept/>
             </div>
-            <footer>
-                <span class="small muted foot-note" role="status" class:warn=move || !kept.get().is_safe()>
-                    {move || kept.get().text()}
-                </span>
-                <button
-                    type="button"
-                    class="btn"
-                    data-testid="copy-credentials-close-modal-button"
-                    on:click=move |_| close.run(())
-                >
-                    {move || if kept.get() == Kept::Asked { tr("secret.close_without") } else { tr("action.close") }}
-                </button>
-                <button
-                    type="button"
-                    class="btn btn--primary"
-                    data-testid="copy-credentials-confirm-modal-button"
-                    on:click=move |_| copy_key.run(true)
-                >
-                    <IconView icon=Icon::Copy/>{tr("secret.copy_and_close")}
-                </button>
-            </footer>
+            <Footer kept on_copy close/>
         </Dialog>
+    }
+}
+
+/// What follows when the key is in the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Then {
+    Stay,
+    Close,
+}
+
+/// Copies the key. When the browser does not, the key is shown, so that a hand can.
+fn copier(
+    secret: Secret,
+    kept: RwSignal<Kept>,
+    revealed: RwSignal<bool>,
+    on_close: Callback<()>,
+) -> Callback<Then> {
+    let (toasts, secret) = (expect_toasts(), StoredValue::new(secret));
+    Callback::new(move |then| {
+        let secret = secret.get_value();
+        spawn_local(async move {
+            if copy(secret.expose()).await {
+                toasts.done(tr("secret.copied_toast"));
+                kept.try_set(Kept::Copied);
+                if then == Then::Close {
+                    on_close.run(());
+                }
+            } else {
+                revealed.try_set(true);
+                kept.try_set(Kept::Refused);
+            }
+        });
+    })
+}
+
+/// The key as a line for a program's environment, to be saved.
+#[component]
+fn EnvFile(secret: Secret, application: String, kept: RwSignal<Kept>) -> impl IntoView {
+    let (variable, masked) = (env_file::variable(&application), mask(secret.expose()));
+    let shown = variable.clone();
+    let save = move |_| {
+        let text = env_file::line(&variable, secret.expose());
+        let saved = download(&env_file::file_name(&application), &text).is_ok();
+        kept.set(if saved { Kept::Saved } else { Kept::Refused });
+    };
+    view! {
+        <div class="code">
+            <div class="code-head">
+                <IconView icon=Icon::File/>
+                <span class="mono">".env"</span>
+                <span class="tools">
+                    <button type="button" class="btn btn--quiet btn--sm" on:click=save>
+                        <IconView icon=Icon::Download/>{tr("secret.download")}
+                    </button>
+                </span>
+            </div>
+            <pre><code><span class="k">{shown}</span>"="<span class="s">{masked}</span></code></pre>
+        </div>
+    }
+}
+
+/// What has become of the key, and the ways to close.
+#[component]
+fn Footer(kept: RwSignal<Kept>, on_copy: Callback<Then>, close: Callback<()>) -> impl IntoView {
+    view! {
+        <footer>
+            <span class="small muted foot-note" role="status" class:warn=move || !kept.get().is_safe()>
+                {move || kept.get().text()}
+            </span>
+            <button
+                type="button"
+                class="btn"
+                data-testid="copy-credentials-close-modal-button"
+                on:click=move |_| close.run(())
+            >
+                {move || if kept.get() == Kept::Asked { tr("secret.close_without") } else { tr("action.close") }}
+            </button>
+            <button
+                type="button"
+                class="btn btn--primary"
+                data-testid="copy-credentials-confirm-modal-button"
+                on:click=move |_| on_copy.run(Then::Close)
+            >
+                <IconView icon=Icon::Copy/>{tr("secret.copy_and_close")}
+            </button>
+        </footer>
     }
 }
 

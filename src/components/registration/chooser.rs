@@ -34,7 +34,7 @@ pub fn Chooser(
     /// Closes.
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let (client, submit) = (expect_client(), Submit::new());
+    let submit = Submit::new();
     let (way_in, preselect) = wanted.with_value(|wanted| (wanted.way_in.clone(), wanted.preselect.clone()));
     let list = choices(&situation.known, way_in.as_ref());
     let any_free = list.iter().any(|choice| choice.obstacle.is_none());
@@ -49,25 +49,17 @@ pub fn Chooser(
             body.set_scroll_top(0);
         }
     });
+    let request = request(wanted, submit, on_done);
     let names = list.clone();
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let choice =
             chosen.get_untracked().and_then(|id| names.iter().find(|choice| choice.id == id).cloned());
         missing.set(choice.is_none());
-        let Some(choice) = choice else {
-            focus_choice(body);
-            return;
-        };
-        let (client, version) = (client.clone(), wanted.with_value(|wanted| wanted.version.id.clone()));
-        let Choice { id: application, name, .. } = choice;
-        submit.run(
-            async move {
-                let status = registrations::create(&client, &application, &version).await?.status;
-                Ok(Registered { application, name, status })
-            },
-            move |registered| on_done.run(registered),
-        );
+        match choice {
+            Some(choice) => request.run(choice),
+            None => focus_choice(body),
+        }
     };
     let choosing = Signal::derive(move || missing.get() && chosen.with(Option::is_none));
     view! {
@@ -95,6 +87,20 @@ pub fn Chooser(
             </footer>
         </form>
     }
+}
+
+/// Asks for access for an application.
+fn request(wanted: StoredValue<Wanted>, submit: Submit, on_done: Callback<Registered>) -> Callback<Choice> {
+    let client = expect_client();
+    Callback::new(move |choice| {
+        let (client, version) = (client.clone(), wanted.with_value(|wanted| wanted.version.id.clone()));
+        let Choice { id: application, name, .. } = choice;
+        let registered = async move {
+            let status = registrations::create(&client, &application, &version).await?.status;
+            Ok(Registered { application, name, status })
+        };
+        submit.run(registered, move |registered| on_done.run(registered));
+    })
 }
 
 /// Puts the focus on the chosen application, or else the first that can be chosen.

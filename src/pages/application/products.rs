@@ -1,22 +1,22 @@
 //! What the application may call, and what was asked for (behaviour.md 2.14).
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
-use portico_api_types::ApplicationId;
+use leptos_router::hooks::use_location;
 use portico_api_types::registration::Registration;
+use portico_api_types::{ApplicationId, Page};
 
 use super::registration_row::RegistrationRow;
 use super::unregister::{Ending, UnregisterDialog};
 use crate::api::registrations::{self, PAGE_SIZE};
 use crate::components::failure::LoadFailed;
 use crate::components::heading::focus_heading;
+use crate::components::links::use_refine;
 use crate::components::list_pager::{ListPager, place as place_of};
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::paths;
 use crate::paths::list::ListPlace;
 use crate::state::boot::expect_client;
-use crate::state::remote::{Remote, use_remote};
+use crate::state::remote::{Remote, Resource, use_remote};
 use crate::state::text::{tr, tr_with};
 use crate::state::toasts::expect_toasts;
 use crate::ui::empty::Empty;
@@ -31,7 +31,7 @@ pub fn Products(
     name: String,
 ) -> impl IntoView {
     let (client, toasts) = (expect_client(), expect_toasts());
-    let (location, navigate) = (use_location(), use_navigate());
+    let (location, refine) = (use_location(), use_refine());
     let path = paths::application(&id);
     let page = Memo::new(move |_| location.search.with(|search| ListPlace::read(search).page));
     let list = {
@@ -44,10 +44,7 @@ pub fn Products(
             },
         )
     };
-    let on_page = Callback::new(move |page| {
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-        navigate(&ListPlace { text: String::new(), page }.on(&path), options);
-    });
+    let on_page = Callback::new(move |page| refine(&ListPlace { text: String::new(), page }.on(&path), true));
     let place = Signal::derive(move || {
         let (rows, total) =
             list.with(|list| list.ready().map_or((0, None), |page| (page.data.len(), page.total())));
@@ -70,16 +67,7 @@ pub fn Products(
                 </div>
                 <a class="btn" href=paths::CATALOG><IconView icon=Icon::Plus/>{tr("application.add_product")}</a>
             </div>
-            {move || match list.get() {
-                Remote::Loading => ().into_any(),
-                Remote::Slow => view! { <SkeletonRows rows=3/> }.into_any(),
-                Remote::Failed(error) => view! {
-                    <LoadFailed title=tr("application.products_not_loaded") error level=3 on_retry=Callback::new(move |()| list.reload())/>
-                }
-                .into_any(),
-                Remote::Ready(page) if page.data.is_empty() => view! { <NoProducts/> }.into_any(),
-                Remote::Ready(page) => view! { <Rows rows=page.data ending/> }.into_any(),
-            }}
+            <List list ending/>
             <ListPager place on_page/>
             {move || ending.get().map(|registration| {
                 let gone = registration.clone();
@@ -93,6 +81,23 @@ pub fn Products(
                 }
             })}
         </section>
+    }
+}
+
+/// The list in each of its states.
+#[component]
+fn List(list: Resource<Page<Registration>>, ending: RwSignal<Option<Registration>>) -> impl IntoView {
+    move || {
+        match list.get() {
+        Remote::Loading => ().into_any(),
+        Remote::Slow => view! { <SkeletonRows rows=3/> }.into_any(),
+        Remote::Failed(error) => view! {
+            <LoadFailed title=tr("application.products_not_loaded") error level=3 on_retry=Callback::new(move |()| list.reload())/>
+        }
+        .into_any(),
+        Remote::Ready(page) if page.data.is_empty() => view! { <NoProducts/> }.into_any(),
+        Remote::Ready(page) => view! { <Rows rows=page.data ending/> }.into_any(),
+    }
     }
 }
 

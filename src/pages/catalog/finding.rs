@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_url};
+use leptos_router::hooks::use_url;
 use portico_api_types::Page;
 use portico_api_types::search::SearchHit;
 
 use super::view::{remember_view, remembered_view};
 use crate::api::{ApiError, catalog};
 use crate::components::access_errors::use_subject;
+use crate::components::links::use_refine;
 use crate::components::list_pager::place as place_of;
 use crate::paths;
 use crate::paths::catalog::{CatalogPlace, CatalogView};
@@ -70,10 +70,8 @@ impl Finding {
                 shown.set(Some(found));
             }
         });
-        let navigate = use_navigate();
-        let go = Callback::new(move |(place, replace): (CatalogPlace, bool)| {
-            navigate(&place.href(), NavigateOptions { replace, scroll: false, ..NavigateOptions::default() });
-        });
+        let refine = use_refine();
+        let go = Callback::new(move |(place, replace): (CatalogPlace, bool)| refine(&place.href(), replace));
         let chosen_view = RwSignal::new(remembered_view());
         let view = Signal::derive(move || place.with(|place| place.view).unwrap_or(chosen_view.get()));
         let asked = StoredValue::new(place.with_untracked(|place| place.text.clone()));

@@ -29,6 +29,9 @@ export async function signOut(page: Page): Promise<void> {
 export async function findProduct(page: Page, name: string): Promise<void> {
   await mainNavigation(page).getByRole("link", { name: "Catalog" }).click();
   await page.getByRole("searchbox", { name: "Search the catalog" }).fill(name);
+  // A click goes nowhere when the list is replaced between its press and its release.
+  await expect(page).toHaveURL(/[?&]q=/);
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await page.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
 }
