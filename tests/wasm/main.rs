@@ -8,6 +8,7 @@ mod menu;
 mod pager;
 mod product;
 mod remote;
+mod session;
 mod stage;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -22,8 +22,9 @@ use crate::state::AppState;
 /// The document that starts the SPA.
 const SHELL: &str = "/index.html";
 
-/// Addresses that never are the SPA's.
-const RESERVED: [&str; 2] = ["/api/", "/sample/"];
+/// Addresses that never are the SPA's, nor for browsers: a file that begins with an underscore tells a host how to serve
+/// the others.
+const RESERVED: [&str; 3] = ["/api/", "/sample/", "/_"];
 
 /// What a build of the SPA consists of. Addresses of screens may end in other dots: `/spec/museum/1.2.1`.
 const FILE_TYPES: [&str; 16] = [

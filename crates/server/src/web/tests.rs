@@ -25,6 +25,7 @@ async fn start() -> (TestPortal, TempDir) {
     write("index.html", "<!doctype html><title>shell</title>");
     write("index.html.br", "shell in brotli");
     write("boot.js", "boot");
+    write("_headers", "for another host");
     write("config.json", "the file of other hosts");
     write("assets/app-b1cff56ad1bf6b85.css", "plain css");
     write("assets/app-b1cff56ad1bf6b85.css.br", "brotli css");
@@ -151,6 +152,7 @@ async fn what_is_no_screen_is_missing() {
         "/api/v3/portal",
         "/api/",
         "/sample/harbour",
+        "/_headers",
     ] {
         browser.get(path).await.expect(404).problem();
     }

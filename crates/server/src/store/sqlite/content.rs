@@ -81,7 +81,7 @@ impl Content for SqliteStore {
 
     async fn asset(&self, kind: AssetKind) -> Result<Option<StoredAsset>, StoreError> {
         let row: Option<AssetRow> =
-            sqlx::query_as("SELECT media_type, etag, body FROM assets WHERE name = ?1")
+            sqlx::query_as("SELECT media_type, etag, body FROM assets WHERE name = $1")
                 .bind(kind.as_str())
                 .fetch_optional(&self.pool)
                 .await?;

@@ -32,7 +32,7 @@ impl Samples for SqliteStore {
              JOIN products AS p ON p.id = v.product_id
              LEFT JOIN registration_configs AS c ON c.product_version_id = v.id
              LEFT JOIN auth_strategies AS s ON s.id = c.auth_strategy_id AND s.published
-             WHERE v.sample = ?1 AND v.published AND p.published
+             WHERE v.sample = $1 AND v.published AND p.published
              ORDER BY v.created_at DESC, p.position, v.position, c.position",
         )
         .bind(sample.as_str())
@@ -52,7 +52,7 @@ impl Samples for SqliteStore {
     async fn sample_caller(&self, key: &SecretHash) -> Result<Option<Caller>, StoreError> {
         let row: Option<CallerRow> = sqlx::query_as(
             "SELECT a.id, a.name FROM credentials AS c JOIN applications AS a ON a.id = c.application_id
-             WHERE c.key_hash = ?1",
+             WHERE c.key_hash = $1",
         )
         .bind(key.as_str())
         .fetch_optional(&self.pool)
@@ -71,8 +71,8 @@ impl Samples for SqliteStore {
              FROM registrations AS r
              JOIN product_versions AS v ON v.id = r.product_version_id
              JOIN products AS p ON p.id = v.product_id
-             WHERE r.application_id = ?1 AND r.status = 'approved'
-                 AND v.sample = ?2 AND v.published AND p.published
+             WHERE r.application_id = $1 AND r.status = 'approved'
+                 AND v.sample = $2 AND v.published AND p.published
              ORDER BY v.created_at DESC LIMIT 1
              ON CONFLICT (application_id, product_version_id) DO UPDATE SET requests = requests + 1
              RETURNING requests",

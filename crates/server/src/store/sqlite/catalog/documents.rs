@@ -31,7 +31,7 @@ struct DocumentRow {
 pub(super) async fn list(pool: &SqlitePool, product: &ProductId) -> Result<Vec<DocumentItem>, StoreError> {
     let rows: Vec<ItemRow> = sqlx::query_as(
         "SELECT id, parent_id, slug, title, created_at, updated_at FROM documents
-         WHERE product_id = ?1 ORDER BY position",
+         WHERE product_id = $1 ORDER BY position",
     )
     .bind(product.as_str())
     .fetch_all(pool)
@@ -56,8 +56,8 @@ pub(super) async fn one(
     let row: Option<DocumentRow> = sqlx::query_as(
         "SELECT d.id, d.parent_id, d.slug, d.title, d.content, d.etag
          FROM documents d JOIN products p ON p.id = d.product_id
-         WHERE d.product_id = ?1 AND p.published AND (d.id = ?2 OR d.slug = ?2)
-         ORDER BY d.id = ?2 DESC LIMIT 1",
+         WHERE d.product_id = $1 AND p.published AND (d.id = $2 OR d.slug = $2)
+         ORDER BY d.id = $2 DESC LIMIT 1",
     )
     .bind(product.as_str())
     .bind(id_or_slug)

@@ -44,7 +44,7 @@ pub(super) fn page(expression: &str, named: &str, in_names: i64, paging: Paging)
 }
 
 async fn count(on: &mut SqliteConnection, expression: &str) -> Result<i64, StoreError> {
-    let hits = sqlx::query_scalar("SELECT COUNT(*) FROM product_search WHERE product_search MATCH ?1")
+    let hits = sqlx::query_scalar("SELECT COUNT(*) FROM product_search WHERE product_search MATCH $1")
         .bind(expression)
         .fetch_one(on)
         .await?;

@@ -11,7 +11,7 @@ pub(super) async fn etag(
     pool: &SqlitePool,
     version: &ProductVersionId,
 ) -> Result<Option<String>, StoreError> {
-    let etag = sqlx::query_scalar("SELECT etag FROM specs WHERE product_version_id = ?1")
+    let etag = sqlx::query_scalar("SELECT etag FROM specs WHERE product_version_id = $1")
         .bind(version.as_str())
         .fetch_optional(pool)
         .await?;
@@ -19,7 +19,7 @@ pub(super) async fn etag(
 }
 
 pub(super) async fn one(pool: &SqlitePool, version: &ProductVersionId) -> Result<Option<String>, StoreError> {
-    let content = sqlx::query_scalar("SELECT content FROM specs WHERE product_version_id = ?1")
+    let content = sqlx::query_scalar("SELECT content FROM specs WHERE product_version_id = $1")
         .bind(version.as_str())
         .fetch_optional(pool)
         .await?;
@@ -31,7 +31,7 @@ pub(super) async fn operations(
     version: &ProductVersionId,
 ) -> Result<Option<Vec<SpecOperation>>, StoreError> {
     let operations: Option<Json<Vec<SpecOperation>>> =
-        sqlx::query_scalar("SELECT operations FROM specs WHERE product_version_id = ?1")
+        sqlx::query_scalar("SELECT operations FROM specs WHERE product_version_id = $1")
             .bind(version.as_str())
             .fetch_optional(pool)
             .await?;

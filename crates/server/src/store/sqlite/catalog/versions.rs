@@ -52,7 +52,7 @@ const CONFIGS: &str =
      FROM registration_configs c
      JOIN product_versions v ON v.id = c.product_version_id
      JOIN auth_strategies s ON s.id = c.auth_strategy_id
-     WHERE v.product_id = ?1 AND s.published
+     WHERE v.product_id = $1 AND s.published
      ORDER BY c.position";
 
 pub(super) async fn list(

@@ -21,7 +21,7 @@ pub(super) async fn write(
     product: &Product,
     now: &Timestamp,
 ) -> Result<(), StoreError> {
-    let known: Vec<Known> = sqlx::query_as("SELECT id, etag, position FROM documents WHERE product_id = ?1")
+    let known: Vec<Known> = sqlx::query_as("SELECT id, etag, position FROM documents WHERE product_id = $1")
         .bind(product.id.as_str())
         .fetch_all(&mut *on)
         .await?;
@@ -36,13 +36,13 @@ pub(super) async fn write(
     }
     // Last: until here a document that goes may still be the parent of one that stays.
     for id in known.into_keys() {
-        sqlx::query("DELETE FROM documents WHERE id = ?1").bind(id).execute(&mut *on).await?;
+        sqlx::query("DELETE FROM documents WHERE id = $1").bind(id).execute(&mut *on).await?;
     }
     Ok(())
 }
 
 async fn move_to(on: &mut SqliteConnection, document: &Document, position: i64) -> Result<(), StoreError> {
-    sqlx::query("UPDATE documents SET position = ?2 WHERE id = ?1")
+    sqlx::query("UPDATE documents SET position = $2 WHERE id = $1")
         .bind(document.id.as_str())
         .bind(position)
         .execute(on)
@@ -61,7 +61,7 @@ async fn upsert(
     sqlx::query(
         "INSERT INTO documents
          (id, product_id, parent_id, slug, title, content, etag, position, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
          ON CONFLICT (id) DO UPDATE SET
              parent_id = excluded.parent_id,
              title = excluded.title,

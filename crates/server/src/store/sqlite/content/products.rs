@@ -87,7 +87,7 @@ async fn upsert(
     sqlx::query(
         "INSERT INTO products
          (id, name, description, labels, position, published, fingerprint, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, TRUE, ?6, ?7, ?8)
+         VALUES ($1, $2, $3, $4, $5, TRUE, $6, $7, $8)
          ON CONFLICT (id) DO UPDATE SET
              name = excluded.name,
              description = excluded.description,
@@ -113,7 +113,7 @@ async fn upsert(
 
 /// Another place in the list is no change of the product.
 async fn move_to(on: &mut SqliteConnection, product: &Product, position: i64) -> Result<(), StoreError> {
-    sqlx::query("UPDATE products SET position = ?2 WHERE id = ?1")
+    sqlx::query("UPDATE products SET position = $2 WHERE id = $1")
         .bind(product.id.as_str())
         .bind(position)
         .execute(on)
@@ -122,7 +122,7 @@ async fn move_to(on: &mut SqliteConnection, product: &Product, position: i64) ->
 }
 
 async fn unpublish(on: &mut SqliteConnection, id: &str) -> Result<(), StoreError> {
-    sqlx::query("UPDATE products SET published = FALSE WHERE id = ?1").bind(id).execute(on).await?;
+    sqlx::query("UPDATE products SET published = FALSE WHERE id = $1").bind(id).execute(on).await?;
     Ok(())
 }
 

@@ -25,7 +25,7 @@ pub(super) async fn write(
     now: &Timestamp,
 ) -> Result<(), StoreError> {
     let known: Vec<Known> = sqlx::query_as(
-        "SELECT id, fingerprint, position, published FROM product_versions WHERE product_id = ?1",
+        "SELECT id, fingerprint, position, published FROM product_versions WHERE product_id = $1",
     )
     .bind(product.id.as_str())
     .fetch_all(&mut *on)
@@ -44,7 +44,7 @@ pub(super) async fn write(
         }
     }
     for row in known.into_values().filter(|row| row.published) {
-        sqlx::query("UPDATE product_versions SET published = FALSE WHERE id = ?1")
+        sqlx::query("UPDATE product_versions SET published = FALSE WHERE id = $1")
             .bind(row.id)
             .execute(&mut *on)
             .await?;
@@ -63,7 +63,7 @@ async fn upsert(
     sqlx::query(
         "INSERT INTO product_versions
          (id, product_id, name, deprecated, sample, position, published, fingerprint, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, TRUE, ?7, ?8, ?9)
+         VALUES ($1, $2, $3, $4, $5, $6, TRUE, $7, $8, $9)
          ON CONFLICT (id) DO UPDATE SET
              deprecated = excluded.deprecated,
              sample = excluded.sample,
@@ -88,7 +88,7 @@ async fn upsert(
 }
 
 async fn move_to(on: &mut SqliteConnection, version: &Version, position: i64) -> Result<(), StoreError> {
-    sqlx::query("UPDATE product_versions SET position = ?2 WHERE id = ?1")
+    sqlx::query("UPDATE product_versions SET position = $2 WHERE id = $1")
         .bind(version.id.as_str())
         .bind(position)
         .execute(on)
@@ -98,14 +98,14 @@ async fn move_to(on: &mut SqliteConnection, version: &Version, position: i64) ->
 
 async fn spec(on: &mut SqliteConnection, version: &Version) -> Result<(), StoreError> {
     let Some(spec) = &version.spec else {
-        sqlx::query("DELETE FROM specs WHERE product_version_id = ?1")
+        sqlx::query("DELETE FROM specs WHERE product_version_id = $1")
             .bind(version.id.as_str())
             .execute(on)
             .await?;
         return Ok(());
     };
     sqlx::query(
-        "INSERT OR REPLACE INTO specs (product_version_id, etag, content, operations) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT OR REPLACE INTO specs (product_version_id, etag, content, operations) VALUES ($1, $2, $3, $4)",
     )
     .bind(version.id.as_str())
     .bind(etag(spec.text.as_bytes()))
@@ -117,7 +117,7 @@ async fn spec(on: &mut SqliteConnection, version: &Version) -> Result<(), StoreE
 }
 
 async fn rules(on: &mut SqliteConnection, version: &Version) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM registration_configs WHERE product_version_id = ?1")
+    sqlx::query("DELETE FROM registration_configs WHERE product_version_id = $1")
         .bind(version.id.as_str())
         .execute(&mut *on)
         .await?;
@@ -125,7 +125,7 @@ async fn rules(on: &mut SqliteConnection, version: &Version) -> Result<(), Store
         sqlx::query(
             "INSERT INTO registration_configs
              (product_version_id, auth_strategy_id, enabled, auto_approve, position)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+             VALUES ($1, $2, $3, $4, $5)",
         )
         .bind(version.id.as_str())
         .bind(rule.strategy.as_str())

@@ -29,7 +29,7 @@ async fn portal(on: &mut SqliteConnection, portal: &Portal) -> Result<(), StoreE
     sqlx::query(
         "INSERT OR REPLACE INTO portal
          (id, org_id, name, is_public, registration, theme, welcome, header, domain)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(portal.id.as_str())
     .bind(portal.org_id.as_str())
@@ -48,7 +48,7 @@ async fn portal(on: &mut SqliteConnection, portal: &Portal) -> Result<(), StoreE
 async fn assets(on: &mut SqliteConnection, assets: &[Asset]) -> Result<(), StoreError> {
     sqlx::query("DELETE FROM assets").execute(&mut *on).await?;
     for asset in assets {
-        sqlx::query("INSERT INTO assets (name, media_type, etag, body) VALUES (?1, ?2, ?3, ?4)")
+        sqlx::query("INSERT INTO assets (name, media_type, etag, body) VALUES ($1, $2, $3, $4)")
             .bind(asset.kind.as_str())
             .bind(&asset.media_type)
             .bind(etag(&asset.body))
@@ -65,7 +65,7 @@ async fn strategies(on: &mut SqliteConnection, strategies: &[Strategy]) -> Resul
     for (position, strategy) in (0_i64..).zip(strategies) {
         sqlx::query(
             "INSERT INTO auth_strategies (id, name, credential_type, key_names, auth_methods, position, published)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, TRUE)
+             VALUES ($1, $2, $3, $4, $5, $6, TRUE)
              ON CONFLICT (id) DO UPDATE SET
                  name = excluded.name,
                  credential_type = excluded.credential_type,
@@ -90,7 +90,7 @@ async fn strategies(on: &mut SqliteConnection, strategies: &[Strategy]) -> Resul
 async fn add_account(on: &mut SqliteConnection, account: &NewAccount) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO developers (id, email, full_name, password_hash, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?5)
+         VALUES ($1, $2, $3, $4, $5, $5)
          ON CONFLICT DO NOTHING",
     )
     .bind(account.id.as_str())
