@@ -16,7 +16,9 @@ use crate::url::{decode, is_local_path};
 pub enum Target {
     /// A place in this portal.
     Inside(String),
-    /// Another site, a mail program, or something beside the app on this one: not for the router.
+    /// Something else on this site: a file, the API. Not for the router.
+    Beside(String),
+    /// Another site, or a mail program.
     Outside(String),
 }
 
@@ -50,7 +52,7 @@ impl Links {
         }
         if href.starts_with('/') {
             return is_local_path(href).then(|| {
-                let target = if is_page(href) { Target::Inside } else { Target::Outside };
+                let target = if is_page(href) { Target::Inside } else { Target::Beside };
                 target(href.to_owned())
             });
         }
@@ -111,15 +113,15 @@ mod tests {
 
     #[test]
     fn other_sites_and_mail_lead_outside() {
-        for href in [
-            "https://a.example/x.md",
-            "//a.example",
-            "mailto:a@b.example",
-            "/api/v2/products",
-            "/sample/lighthouse/lights?x",
-            "/openapi.yaml",
-        ] {
+        for href in ["https://a.example/x.md", "//a.example", "mailto:a@b.example"] {
             assert_eq!(resolve(href), Some(Target::Outside(href.to_owned())), "{href}");
+        }
+    }
+
+    #[test]
+    fn files_and_the_api_are_beside_the_app() {
+        for href in ["/api/v2/products", "/sample/lighthouse/lights?x", "/openapi.yaml", "/a.png"] {
+            assert_eq!(resolve(href), Some(Target::Beside(href.to_owned())), "{href}");
         }
     }
 

@@ -93,7 +93,7 @@ impl<'a> Renderer<'a> {
         let title = title.map(str::to_owned);
         match self.links.resolve(href) {
             Some(Target::Inside(href)) => view! { <a href=href title=title>{inside}</a> }.into_any(),
-            Some(Target::Outside(href)) => {
+            Some(Target::Beside(href) | Target::Outside(href)) => {
                 view! { <a href=href title=title rel="external noopener">{inside}</a> }.into_any()
             }
             None => inside,
@@ -105,7 +105,7 @@ impl<'a> Renderer<'a> {
     fn image(&self, url: &str, alt: Option<&str>, title: Option<&str>) -> AnyView {
         let (alt, title) = (alt.unwrap_or_default().to_owned(), title.map(str::to_owned));
         match self.links.resolve(url) {
-            Some(Target::Inside(_)) => {
+            Some(Target::Inside(_) | Target::Beside(_)) => {
                 view! { <img src=url.to_owned() alt=alt title=title loading="lazy" decoding="async"/> }
                     .into_any()
             }
