@@ -8,6 +8,7 @@ pub mod later;
 pub mod login;
 pub mod my_apps;
 pub mod not_found;
+pub mod not_loaded;
 pub mod product;
 pub mod register;
 pub mod unreachable;

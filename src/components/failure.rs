@@ -36,20 +36,6 @@ pub fn LoadFailed(
     }
 }
 
-/// A page whose code did not arrive: offline, or the portal was updated since this tab was opened.
-#[component]
-pub fn NotLoaded() -> impl IntoView {
-    view! {
-        <div role="alert">
-            <Empty icon=Icon::Alert title=tr("page.not_loaded") text=tr("page.not_loaded_text") testid="error-wrapper">
-                <button type="button" class="btn" on:click=|_| reload()>
-                    <IconView icon=Icon::Refresh/>{tr("action.reload")}
-                </button>
-            </Empty>
-        </div>
-    }
-}
-
 /// Starts the app anew on the same address.
 pub fn reload() {
     // A browser that refuses to reload leaves its own button.

@@ -11,9 +11,9 @@ use super::application::ApplicationPage;
 use super::application_form::{CreateApplicationPage, UpdateApplicationPage};
 use super::login::LoginPage;
 use super::my_apps::MyAppsPage;
+use super::not_loaded::NotLoadedPage;
 use super::product::ProductPages;
 use super::register::RegisterPage;
-use crate::components::failure::NotLoaded;
 use crate::paths::{Area, area};
 
 /// Code that did not arrive. Asked for again, it is loaded again.
@@ -73,12 +73,8 @@ chunks! {
 }
 
 fn when_here(page: BoxFuture<'static, Result<AnyView, Missing>>) -> AnyView {
-    Suspend::new(async move {
-        page.await.unwrap_or_else(|Missing| {
-            view! { <main class="page page--center" id="main"><NotLoaded/></main> }.into_any()
-        })
-    })
-    .into_any()
+    Suspend::new(async move { page.await.unwrap_or_else(|Missing| view! { <NotLoadedPage/> }.into_any()) })
+        .into_any()
 }
 
 /// Fetches the code of the page at this path, for when it will be shown.
