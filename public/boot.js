@@ -46,10 +46,9 @@
   }
 
   /** Starts a request of the portal API as soon as its address is known. */
-  async function request(config, path) {
+  async function request(config, path, credentials) {
     const { apiUrl } = await config;
-    // Cookies of another origin are only sent when asked for.
-    return fetch(`${apiUrl}/api/v2/${path}`, { credentials: apiUrl === "" ? "same-origin" : "include" });
+    return fetch(`${apiUrl}/api/v2/${path}`, { credentials });
   }
 
   /** The theme and the icon that the portal's owner chose. They may arrive after the first paint. */
@@ -70,9 +69,13 @@
     await init({ module_or_path: wasm });
   }
 
-  /** Says in the page that there will be no app, and offers to try again. */
+  let failed = false;
+
+  /** Says in the page that there will be no app, and offers to try again. Once: what follows a crash are more of them. */
   async function showFailure(error) {
     console.error(error);
+    if (failed) return;
+    failed = true;
     await parsed;
     const shell = document.getElementById("initial-fullscreen-loading-container") ?? document.createElement("div");
     const message = document.createElement("p");
@@ -103,9 +106,10 @@
 
   const config = readConfig();
   const early = {
-    portal: request(config, "portal"),
-    appearance: request(config, "portal/appearance"),
-    me: request(config, "developer/me"),
+    // Without cookies, as long as it is not known whether the portal is public.
+    portal: request(config, "portal", "omit"),
+    appearance: request(config, "portal/appearance", "omit"),
+    me: request(config, "developer/me", "include"),
   };
   window.portico = { config, early };
 

@@ -9,6 +9,7 @@ split=$WEB_BUILD/split
 assets=$dist/assets
 main=$(basename "$assets"/portico-*.js)
 
+shopt -s nullglob
 for chunk in "$split"/{split,chunk}_*.wasm; do
   # As Trunk does with the main file (index.html). The features are those that rustc uses.
   wasm-opt -Oz --strip-debug --strip-producers --strip-target-features \

@@ -20,7 +20,7 @@ inputs=$(
   {
     printf '%s\n' "$api_url"
     find style public -type f -print0 | sort -z | xargs -0 sha256sum
-    sha256sum "$wasm" index.html Trunk.toml package-lock.json Cargo.lock scripts/{common,build-web,bundle-css}.sh scripts/*-dist.mjs scripts/trunk-path/*
+    sha256sum "$wasm" index.html Trunk.toml package-lock.json Cargo.lock scripts/{common,build-web,bundle-css,add-chunks}.sh scripts/*-dist.mjs scripts/trunk-path/*
   } | sha256sum
 )
 if [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "$inputs" ]]; then

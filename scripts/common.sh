@@ -12,8 +12,9 @@ WEB_BUILD=$ROOT/target/web
 # Versions as in Cargo.lock come from there: wasm-bindgen's tool must match its library exactly.
 TRUNK_VERSION=0.21.14
 NEXTEST_VERSION=0.9.143
-WASM_SPLIT_VERSION=0.2.3
-WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock 2>/dev/null || true)
+locked() { awk -v name="name = \"$1\"" '$0 == name { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock 2>/dev/null || true; }
+WASM_BINDGEN_VERSION=$(locked wasm-bindgen)
+WASM_SPLIT_VERSION=$(locked wasm_split_helpers)
 
 # A freshly installed rustup is not yet on the PATH of the shell it was installed from.
 PATH=$ROOT/node_modules/.bin:$CACHE/trunk-$TRUNK_VERSION/bin:$CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:$PATH

@@ -33,7 +33,7 @@ for (const [kind, bytes] of [...kinds].sort((a, b) => b[1] - a[1])) row(kind, by
 row("total", total);
 row("budget", BUDGET);
 
-// The program is split by pages (src/pages/later.rs); which files a page needs is the splitter's secret.
+// The program is split by pages (src/lazy_pages.rs); which files a page needs is the splitter's secret.
 const chunks = (await readdir(join(dist, "assets"))).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
 const later = await Promise.all(chunks.map((name) => transferred(join("assets", name))));
 row("later", later.reduce((sum, bytes) => sum + bytes, 0));

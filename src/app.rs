@@ -13,9 +13,9 @@ use crate::components::access::Guarded;
 use crate::components::links::watch_intent;
 use crate::components::shell::{SiteFooter, SiteHeader, SkipLink};
 use crate::components::toast_list::ToastList;
+use crate::lazy_pages;
 use crate::pages::catalog::CatalogPage;
 use crate::pages::forbidden::ForbiddenPage;
-use crate::pages::later;
 use crate::pages::not_found::{NotFoundPage, UnknownPath};
 use crate::pages::unreachable::UnreachablePage;
 use crate::paths::{self, Area, area};
@@ -31,7 +31,7 @@ pub fn run() {
     let ended = RwSignal::new(0);
     // While the first answers are on their way, too.
     if let Ok(path) = window().location().pathname() {
-        later::preload(&path);
+        lazy_pages::preload(&path);
     }
     spawn_local(async move {
         let outcome = start(ended).await;
@@ -70,7 +70,7 @@ fn Portal(started: Started, ended: RwSignal<u32>) -> impl IntoView {
     provide_context(Known::new(session));
     provide_context(announcer);
     provide_context(Toasts::new());
-    watch_intent(later::preload);
+    watch_intent(lazy_pages::preload);
     Effect::new(move |last: Option<u32>| {
         let times = ended.get();
         if last.is_some_and(|last| last != times) {
@@ -110,17 +110,17 @@ fn Pages() -> impl IntoView {
     view! {
         <FlatRoutes fallback=UnknownPath>
             <Route path=path!("/") view=shown(|| view! { <CatalogPage/> }.into_any())/>
-            <Route path=path!("/login") view=shown(later::login)/>
-            <Route path=path!("/register") view=shown(later::register)/>
-            <Route path=path!("/my-apps") view=shown(later::my_apps)/>
+            <Route path=path!("/login") view=shown(lazy_pages::login)/>
+            <Route path=path!("/register") view=shown(lazy_pages::register)/>
+            <Route path=path!("/my-apps") view=shown(lazy_pages::my_apps)/>
             <Route path=path!("/application") view=shown(|| view! { <Redirect path=paths::CREATE_APPLICATION/> }.into_any())/>
-            <Route path=path!("/application/create") view=shown(later::create_application)/>
-            <Route path=path!("/application/:id") view=shown(later::application)/>
-            <Route path=path!("/application/:id/update") view=shown(later::update_application)/>
+            <Route path=path!("/application/create") view=shown(lazy_pages::create_application)/>
+            <Route path=path!("/application/:id") view=shown(lazy_pages::application)/>
+            <Route path=path!("/application/:id/update") view=shown(lazy_pages::update_application)/>
             <Route path=path!("/403") view=shown(|| view! { <ForbiddenPage/> }.into_any())/>
             <Route path=path!("/404") view=shown(|| view! { <NotFoundPage/> }.into_any())/>
             // One route, because the frame of a product stays while the reader moves between its reference and its documents.
-            <Route path=path!("/:part/:product/*rest") view=shown(later::product)/>
+            <Route path=path!("/:part/:product/*rest") view=shown(lazy_pages::product)/>
         </FlatRoutes>
     }
 }

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod access_errors;
 pub mod application_form;
+pub mod beyond_last;
 pub mod catalog;
 pub mod confirm_dialog;
 pub mod copy_text;
@@ -15,8 +16,10 @@ pub mod heading;
 pub mod links;
 pub mod list_pager;
 pub mod product;
+pub mod refine;
 pub mod registration;
 pub mod registration_status;
+pub mod search_text;
 pub mod secret_box;
 pub mod shell;
 pub mod skeleton_rows;

@@ -4,6 +4,7 @@ pub mod api;
 pub mod app;
 pub mod components;
 pub mod config;
+pub mod lazy_pages;
 pub mod pages;
 pub mod paths;
 pub mod state;

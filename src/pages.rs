@@ -4,7 +4,6 @@ pub mod application;
 pub mod application_form;
 pub mod catalog;
 pub mod forbidden;
-pub mod later;
 pub mod login;
 pub mod my_apps;
 pub mod not_found;

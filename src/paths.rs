@@ -88,7 +88,7 @@ pub enum Area {
     Applications,
     /// Signing in: without a header, and the only pages of a private portal that need no session.
     Account,
-    /// Pages that say no.
+    /// Pages that say no, and whatever is no page.
     Elsewhere,
 }
 
@@ -105,7 +105,7 @@ pub fn area(path: &str) -> Area {
 }
 
 /// Whether an address is one to come back to after signing in: not a page for signing in, nor one that says no.
-pub fn is_goal(address: &str) -> bool {
+pub fn is_return_target(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     area(path) != Area::Account && path != FORBIDDEN && path != NOT_FOUND
 }
@@ -133,7 +133,11 @@ mod tests {
             create_application_for(&product_id, &version_id, Some(&AuthStrategyId::new("s"))),
             "/application/create?product=p%201&product_version=v%2F2&auth_strategy_id=s"
         );
-        assert!(is_goal("/my-apps?q=x") && !is_goal("/login?email=a") && !is_goal("/404"));
+        assert!(
+            is_return_target("/my-apps?q=x")
+                && !is_return_target("/login?email=a")
+                && !is_return_target("/404")
+        );
     }
 
     #[test]

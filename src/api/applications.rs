@@ -53,7 +53,7 @@ pub async fn update(
 
 /// `delete-application`
 pub async fn delete(client: &Client, id: &ApplicationId) -> Result<(), ApiError> {
-    client.tell(Method::DELETE, &path(id)).await
+    client.send_empty(Method::DELETE, &path(id)).await
 }
 
 /// `list-application-auth-strategies`, all pages.

@@ -1,31 +1,29 @@
 //! The one way to the portal API: credentials, timeout, cancelling, session refresh, and reading errors.
 
+mod answer;
+
 use std::cell::RefCell;
 use std::sync::Arc;
-use std::time::Duration;
 
-use futures_util::future::{Either, FutureExt, LocalBoxFuture, Shared, select};
-use gloo_net::http::{Method, RequestBuilder, Response};
-use gloo_timers::future::sleep;
+use futures_util::future::{FutureExt, LocalBoxFuture, Shared};
+use gloo_net::http::{Method, RequestBuilder};
 use leptos::prelude::{RwSignal, Update};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use web_sys::{AbortController, RequestCredentials};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::RequestCredentials;
 
 use super::error::{ApiError, ErrorKind};
-
-/// No step of a call takes longer; a person has given up before.
-const TIMEOUT: Duration = Duration::from_secs(30);
+use answer::AbortOnDrop;
+pub use answer::TIMEOUT;
+pub(super) use answer::{Answer, Body, in_time};
 
 const REFRESH_PATH: &str = "/api/v2/developer/refresh";
 
 /// Calls that are about the session itself: a 401 is their answer, not a reason to refresh.
 const SESSION_PATHS: [&str; 3] = [REFRESH_PATH, "/api/v2/developer/authenticate", "/api/v2/developer/logout"];
 
-/// "There is none", in some places of the contract.
-const NO_CONTENT: u16 = 204;
-
-type Refresh = Shared<LocalBoxFuture<'static, bool>>;
+type Refresh = Shared<LocalBoxFuture<'static, Result<(), ApiError>>>;
 
 thread_local! {
     /// The refresh under way, shared by every call that met a 401.
@@ -69,14 +67,13 @@ impl Client {
 
     /// Reads JSON where the contract also answers 204 for "there is none".
     pub async fn get_optional<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>, ApiError> {
-        let body = self.read(Call::get(path)).await?;
-        if body.status == NO_CONTENT { Ok(None) } else { body.json().map(Some) }
+        self.read(Call::get(path)).await?.optional_json()
     }
 
     /// Whether there is something to read, without reading it.
     pub async fn exists(&self, path: &str) -> Result<bool, ApiError> {
         match self.call(Call::get(path)).await {
-            Ok(answer) => Ok(answer.response.status() != NO_CONTENT),
+            Ok(answer) => Ok(!answer.is_empty()),
             Err(error) if error.kind == ErrorKind::NotFound => Ok(false),
             Err(error) => Err(error),
         }
@@ -98,7 +95,7 @@ impl Client {
     }
 
     /// Writes without a body; the answer's body does not matter.
-    pub async fn tell(&self, method: Method, path: &str) -> Result<(), ApiError> {
+    pub async fn send_empty(&self, method: Method, path: &str) -> Result<(), ApiError> {
         self.call(Call { method, ..Call::get(path) }).await.map(drop)
     }
 
@@ -121,27 +118,36 @@ impl Client {
         if !expired {
             return first;
         }
-        if self.refresh().await {
-            return self.attempt(&call).await;
+        match self.refresh().await {
+            Ok(()) => self.attempt(&call).await,
+            Err(error) if error.kind.is_refusal() => {
+                self.ended.update(|times| *times += 1);
+                first
+            }
+            // The session may well be alive.
+            Err(error) => Err(error),
         }
-        self.ended.update(|times| *times += 1);
-        first
     }
 
-    /// Refreshes the session; those that ask while one is under way share its outcome. Tells whether there is a session.
-    pub async fn refresh(&self) -> bool {
+    /// Refreshes the session; those that ask while one is under way share its outcome. It goes on without them, so that
+    /// the next one does not find an old outcome.
+    ///
+    /// # Errors
+    /// A refusal ([`ErrorKind::is_refusal`]) when there is no session to refresh; anything else says nothing about it.
+    pub async fn refresh(&self) -> Result<(), ApiError> {
         let running = REFRESH.with_borrow(Clone::clone);
         let refresh = running.unwrap_or_else(|| {
             let client = self.clone();
             let refresh = async move {
                 let call = Call { method: Method::POST, ..Call::get(REFRESH_PATH) };
-                let done = client.attempt(&call).await.is_ok();
+                let outcome = client.attempt(&call).await.map(drop);
                 REFRESH.set(None);
-                done
+                outcome
             }
             .boxed_local()
             .shared();
             REFRESH.set(Some(refresh.clone()));
+            spawn_local(refresh.clone().map(drop));
             refresh
         });
         refresh.await
@@ -163,7 +169,7 @@ impl Client {
         }
         .map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
         let response = in_time(request.send()).await?.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
-        Answer { response, _guard: guard }.accepted().await
+        Answer::new(response, guard).accepted().await
     }
 }
 
@@ -183,77 +189,4 @@ impl<'a> Call<'a> {
 
 fn written(body: &impl Serialize) -> Result<String, ApiError> {
     serde_json::to_string(body).map_err(|_| ApiError::bare(ErrorKind::Unreadable))
-}
-
-/// An answer whose body may still be on its way; dropping it unread cancels the rest.
-pub(super) struct Answer {
-    response: Response,
-    _guard: AbortOnDrop,
-}
-
-impl Answer {
-    /// Takes over a response that was asked for elsewhere.
-    pub(super) fn adopt(response: Response) -> Self {
-        Self { response, _guard: AbortOnDrop(None) }
-    }
-
-    /// Passes a good answer on and makes a bad one an error.
-    pub(super) async fn accepted(self) -> Result<Self, ApiError> {
-        if self.response.ok() {
-            return Ok(self);
-        }
-        let retry_after = self.response.headers().get("retry-after").and_then(|seconds| seconds.parse().ok());
-        let body = in_time(self.response.text()).await?.unwrap_or_default();
-        Err(ApiError { retry_after, ..ApiError::from_answer(self.response.status(), &body) })
-    }
-
-    /// The whole body. Takes the whole answer, since dropping the guard early would cancel the body.
-    pub(super) async fn body(self) -> Result<Body, ApiError> {
-        let body = in_time(self.response.text()).await?;
-        let text = body.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
-        Ok(Body { status: self.response.status(), text })
-    }
-}
-
-/// What a good answer says.
-pub struct Body {
-    status: u16,
-    text: String,
-}
-
-impl Body {
-    /// Reads what must be JSON of this shape. A web page with status 200 is an error like any other.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
-        serde_json::from_str(&self.text)
-            .map_err(|_| ApiError { status: Some(self.status), ..ApiError::bare(ErrorKind::Unreadable) })
-    }
-}
-
-/// Gives a step of a call its time: the answer's head, and then its body.
-pub(super) async fn in_time<T>(step: impl Future<Output = T>) -> Result<T, ApiError> {
-    match select(Box::pin(step), Box::pin(sleep(TIMEOUT))).await {
-        Either::Left((done, _)) => Ok(done),
-        Either::Right(_) => Err(ApiError::bare(ErrorKind::TimedOut)),
-    }
-}
-
-/// Cancels its request when the future that waits for it is dropped.
-struct AbortOnDrop(Option<AbortController>);
-
-impl AbortOnDrop {
-    fn new() -> Self {
-        Self(AbortController::new().ok())
-    }
-
-    fn signal(&self) -> Option<web_sys::AbortSignal> {
-        self.0.as_ref().map(AbortController::signal)
-    }
-}
-
-impl Drop for AbortOnDrop {
-    fn drop(&mut self) {
-        if let Some(controller) = &self.0 {
-            controller.abort();
-        }
-    }
 }

@@ -43,7 +43,7 @@ pub async fn revoke(
     application: &ApplicationId,
     credential: &CredentialId,
 ) -> Result<(), ApiError> {
-    client.tell(Method::DELETE, &one(application, credential)).await
+    client.send_empty(Method::DELETE, &one(application, credential)).await
 }
 
 fn path(application: &ApplicationId) -> String {

@@ -22,5 +22,5 @@ pub async fn register(client: &Client, payload: &RegisterPayload) -> Result<(), 
 
 /// `logout`
 pub async fn logout(client: &Client) -> Result<(), ApiError> {
-    client.tell(Method::POST, "/api/v2/developer/logout").await
+    client.send_empty(Method::POST, "/api/v2/developer/logout").await
 }

@@ -46,6 +46,13 @@ pub enum ErrorKind {
     Server,
 }
 
+impl ErrorKind {
+    /// Whether the server understood and said no, so that asking again changes nothing.
+    pub fn is_refusal(self) -> bool {
+        matches!(self, Self::Invalid | Self::Unauthorized | Self::Forbidden | Self::NotFound | Self::Conflict)
+    }
+}
+
 /// One refused field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldProblem {

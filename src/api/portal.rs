@@ -12,7 +12,7 @@ use crate::config::Config;
 
 /// What the app asks for at its start. `boot.js` does so while the wasm is on its way.
 #[derive(Clone, Copy, Debug)]
-pub enum First {
+pub enum BootRequest {
     /// `get-portal-context`
     Portal,
     /// `get-portal-appearance`
@@ -21,7 +21,7 @@ pub enum First {
     Me,
 }
 
-impl First {
+impl BootRequest {
     /// Its name in `window.portico.early`, and where else to ask.
     fn place(self) -> (&'static str, &'static str) {
         match self {
@@ -33,7 +33,7 @@ impl First {
 }
 
 /// The answer that `boot.js` asked for, or else one of our own.
-pub fn first(client: &Client, which: First) -> LocalBoxFuture<'_, Result<Body, ApiError>> {
+pub fn first(client: &Client, which: BootRequest) -> LocalBoxFuture<'_, Result<Body, ApiError>> {
     let (name, path) = which.place();
     async move {
         match take_early(name) {
@@ -61,16 +61,19 @@ async fn read(response: Promise) -> Result<Body, ApiError> {
     Answer::adopt(Response::from(response)).accepted().await?.body().await
 }
 
-/// The operator's configuration; defaults when `boot.js` found none.
-pub async fn config() -> Config {
+/// The operator's configuration. Without `boot.js`, as in browser tests, the defaults.
+///
+/// # Errors
+/// When `config.json` cannot be had, or has a value that is none of those it may have: guessing could mean another
+/// portal than the operator's.
+pub async fn config() -> Result<Config, ApiError> {
     let Some(promise) = global("config").and_then(|value| value.dyn_into::<Promise>().ok()) else {
-        return Config::default();
+        return Ok(Config::default());
     };
-    let Ok(Ok(value)) = in_time(JsFuture::from(promise)).await else { return Config::default() };
-    js_sys::JSON::stringify(&value)
-        .ok()
-        .and_then(|text| serde_json::from_str(&String::from(text)).ok())
-        .unwrap_or_default()
+    let value =
+        in_time(JsFuture::from(promise)).await?.map_err(|_| ApiError::bare(ErrorKind::Unreachable))?;
+    let text = js_sys::JSON::stringify(&value).map(String::from).unwrap_or_default();
+    serde_json::from_str(&text).map_err(|_| ApiError::bare(ErrorKind::Unreadable))
 }
 
 fn global(name: &str) -> Option<JsValue> {

@@ -44,7 +44,9 @@ pub async fn delete(
     application: &ApplicationId,
     registration: &RegistrationId,
 ) -> Result<(), ApiError> {
-    client.tell(Method::DELETE, &format!("{}/{}", path(application), encode(registration.as_str()))).await
+    client
+        .send_empty(Method::DELETE, &format!("{}/{}", path(application), encode(registration.as_str())))
+        .await
 }
 
 fn path(application: &ApplicationId) -> String {

@@ -1,8 +1,8 @@
 //! Deleting an application.
 
 use leptos::prelude::*;
-use portico_api_types::ApplicationId;
-use portico_api_types::registration::Registration;
+use portico_api_types::registration::{Registration, RegistrationStatus};
+use portico_api_types::{ApplicationId, Page};
 
 use crate::api::{applications, registrations};
 use crate::components::confirm_dialog::{ConfirmDialog, ConfirmHooks};
@@ -41,15 +41,15 @@ pub fn DeleteApplicationDialog(
         || (),
         move |()| {
             let (client, id) = (client.clone(), wanted.clone());
-            async move { registrations::list(&client, &id, 1).await.map(|page| page.data) }
+            async move { registrations::list(&client, &id, 1).await }
         },
     );
     let asked = Memo::new(move |_| products.with(|state| *state != Remote::Loading));
     move || {
         let (id, name) = (id.clone(), name.clone());
         asked.get().then(|| {
-            let loses = untrack(|| products.ready()).unwrap_or_default();
-            view! { <Question id name loses on_close on_deleted/> }
+            let first_page = untrack(|| products.ready());
+            view! { <Question id name first_page on_close on_deleted/> }
         })
     }
 }
@@ -58,7 +58,7 @@ pub fn DeleteApplicationDialog(
 fn Question(
     id: ApplicationId,
     name: String,
-    loses: Vec<Registration>,
+    first_page: Option<Page<Registration>>,
     on_close: Callback<()>,
     on_deleted: Callback<()>,
 ) -> impl IntoView {
@@ -84,20 +84,29 @@ fn Question(
             hooks=HOOKS
         >
             <p>{tr("apps.delete_text")}</p>
-            {(!loses.is_empty()).then(|| view! { <Loses products=loses/> })}
+            {first_page.map(|page| view! { <Ending page/> })}
         </ConfirmDialog>
     }
 }
 
-/// What the application may call now.
+/// The registrations that end with it: those that are approved, and those that somebody is about to decide on.
 #[component]
-fn Loses(products: Vec<Registration>) -> impl IntoView {
-    view! {
-        <p>{tr("apps.delete_products")}</p>
-        <ul class="bullets">
-            {products.into_iter().map(|registration| view! {
-                <li>{registration.product_name}" "<span class="version">{registration.product_version_name}</span></li>
-            }).collect_view()}
-        </ul>
-    }
+fn Ending(page: Page<Registration>) -> impl IntoView {
+    let shown = u64::try_from(page.data.len()).unwrap_or_default();
+    let more = page.total().unwrap_or_default().saturating_sub(shown);
+    let alive = |registration: &Registration| {
+        matches!(registration.status, RegistrationStatus::Approved | RegistrationStatus::Pending)
+    };
+    let ending: Vec<_> = page.data.into_iter().filter(alive).collect();
+    (!ending.is_empty()).then(|| {
+        view! {
+            <p>{tr("apps.delete_products")}</p>
+            <ul class="bullets">
+                {ending.into_iter().map(|registration| view! {
+                    <li>{registration.product_name}" "<span class="version">{registration.product_version_name}</span></li>
+                }).collect_view()}
+                {(more > 0).then(|| view! { <li>{tr_with("apps.more", &[("n", &more.to_string())])}</li> })}
+            </ul>
+        }
+    })
 }

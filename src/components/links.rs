@@ -2,8 +2,6 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
@@ -15,8 +13,8 @@ pub fn local_link(event: &Event) -> Option<HtmlAnchorElement> {
     (link.target().is_empty() && link.origin() == origin).then_some(link)
 }
 
-/// Calls `intended` with the path of every link that the reader points at or moves the focus to, for as long as the app
-/// runs.
+/// Calls `intended` with the path of every link that the reader points at or moves the focus to, for as long as the
+/// view that asks for it is there.
 pub fn watch_intent(intended: fn(&str)) {
     let tell = move |event: &Event| {
         if let Some(link) = local_link(event) {
@@ -29,17 +27,4 @@ pub fn watch_intent(intended: fn(&str)) {
         pointed.remove();
         focused.remove();
     });
-}
-
-/// A function that changes the address within this page: to the address given, in the place of the old one if the second
-/// argument says so. It does nothing once the reader is on the way to another page: a search that was about to start must
-/// not bring them back.
-pub fn use_refine() -> impl Fn(&str, bool) + Clone + Send + Sync {
-    let (navigate, path) = (use_navigate(), use_location().pathname);
-    let here = path.get_untracked();
-    move |address, replace| {
-        if path.try_with_untracked(|path| *path == here) == Some(true) {
-            navigate(address, NavigateOptions { replace, scroll: false, ..NavigateOptions::default() });
-        }
-    }
 }

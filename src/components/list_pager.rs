@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::state::text::{tr, tr_with};
 use crate::ui::pager::{Pager, PagerLabels, Place};
 
-/// The pager; nothing while everything fits on one page.
+/// The pager; nothing while everything fits on one page, or behind the last page.
 #[component]
 pub fn ListPager(
     /// Where we are.
@@ -24,7 +24,7 @@ pub fn ListPager(
     });
     let several = Memo::new(move |_| {
         let place = place.get();
-        place.page > 1 || place.last() > 1
+        (place.page > 1 || place.last() > 1) && place.rows().0 <= place.total
     });
     view! {
         <Show when=move || several.get()>

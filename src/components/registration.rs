@@ -23,11 +23,11 @@ use crate::api::{ApiError, Client, applications};
 use crate::components::failure::LoadFailed;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::state::boot::expect_client;
-use crate::state::known::{Known as ToldBefore, expect_known};
+use crate::state::known::{Known, expect_known};
 use crate::state::remote::{Remote, use_remote};
 use crate::state::text::{tr, tr_with};
 use crate::ui::dialog::Dialog;
-use choices::{Known, way_in};
+use choices::{Candidates, way_in};
 use chooser::Chooser;
 use outcome::Outcome;
 use request::RequestFor;
@@ -45,7 +45,7 @@ struct Wanted {
 /// What the portal knows about it.
 #[derive(Clone)]
 struct Situation {
-    known: Known,
+    known: Candidates,
     /// The strategy that the version asks for, with the headers that its keys go in.
     strategy: Option<AuthStrategy>,
     /// Only what can be chosen is known; why the rest cannot be is not.
@@ -130,7 +130,7 @@ pub fn RegistrationDialog(
 }
 
 /// What can be chosen has to be known. The rest only explains, so a portal that cannot tell it does not stand in the way.
-async fn load(client: Client, told: ToldBefore, wanted: Wanted) -> Result<Situation, ApiError> {
+async fn load(client: Client, told: Known, wanted: Wanted) -> Result<Situation, ApiError> {
     let (product, version) = (&wanted.product.id, &wanted.version.id);
     let needed = wanted.way_in.as_ref().map(|config| &config.id);
     let (eligible, registered, all, strategies) = join4(
@@ -143,7 +143,7 @@ async fn load(client: Client, told: ToldBefore, wanted: Wanted) -> Result<Situat
     let partial = registered.is_err() || all.is_err();
     let strategy =
         strategies.ok().and_then(|list| list.iter().find(|strategy| Some(&strategy.id) == needed).cloned());
-    let known = Known {
+    let known = Candidates {
         eligible: eligible?,
         registered: registered.unwrap_or_default(),
         all: all.unwrap_or_default(),

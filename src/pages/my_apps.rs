@@ -12,7 +12,7 @@ use leptos_router::hooks::use_location;
 use crate::api::applications;
 use crate::components::access_errors::use_subject;
 use crate::components::heading::{PageHeading, use_title};
-use crate::components::links::use_refine;
+use crate::components::refine::use_refine;
 use crate::components::strategy::use_strategies;
 use crate::components::unheard::use_toast_on_failure;
 use crate::paths;

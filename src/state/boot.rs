@@ -1,12 +1,19 @@
 //! What must be known before the first page: configuration, the portal's context and appearance, the session.
 
+use std::time::Duration;
+
+use futures_util::future::{Either, join, select};
+use gloo_timers::future::sleep;
 use leptos::prelude::*;
 use portico_api_types::developer::Developer;
 use portico_api_types::portal::{CatalogVariables, PortalAppearance, PortalContext};
 
-use crate::api::portal::{First, config, first};
+use crate::api::portal::{BootRequest, config, first};
 use crate::api::{ApiError, Client, ErrorKind, developer};
 use crate::config::Config;
+
+/// For what the start can do without.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The portal as the whole app sees it; does not change while the page is open.
 #[derive(Clone, Debug)]
@@ -48,24 +55,37 @@ pub struct Started {
 /// When the portal's context or the session cannot be read: without them no page is right. A missing appearance is no
 /// error; the defaults stand in.
 pub async fn start(ended: RwSignal<u32>) -> Result<Started, ApiError> {
-    let config = config().await;
-    let client = Client::new(&config.api_url, false, ended);
-    let context = first(&client, First::Portal).await?.json()?;
-    let looks: Option<PortalAppearance> =
-        first(&client, First::Appearance).await.and_then(|body| body.json()).ok();
-    let catalog =
-        looks.and_then(|looks| looks.variables).and_then(|variables| variables.catalog).unwrap_or_default();
+    let config = config().await?;
+    // Until it is known whether the portal is public, nothing is sent along (behaviour.md 1.1).
+    let anonymous = Client::new(&config.api_url, true, ended);
+    let context: PortalContext = first(&anonymous, BootRequest::Portal).await?.json()?;
+    let is_public = context.is_public == Some(true);
+    let client = Client::new(&config.api_url, is_public, ended);
+    let developer = async { if is_public { Ok(None) } else { who(&client).await } };
+    let (catalog, developer) = join(catalog(&anonymous), developer).await;
     let portal = Portal { config, context, catalog };
-    let client = Client::new(&portal.config.api_url, portal.is_public(), ended);
-    let developer = if portal.is_public() { None } else { who(&client).await? };
-    Ok(Started { portal, client, developer })
+    Ok(Started { portal, client, developer: developer? })
+}
+
+/// What the portal's owner chose for the catalogue. It only decorates, so nobody waits long for it.
+async fn catalog(client: &Client) -> CatalogVariables {
+    let asked = first(client, BootRequest::Appearance);
+    let Either::Left((Ok(body), _)) = select(asked, Box::pin(sleep(PATIENCE))).await else {
+        return CatalogVariables::default();
+    };
+    let looks = body.json::<PortalAppearance>().ok();
+    looks.and_then(|looks| looks.variables).and_then(|variables| variables.catalog).unwrap_or_default()
 }
 
 /// Who is signed in. A 401 may only mean that the short-lived token ran out, so the session is refreshed first.
 async fn who(client: &Client) -> Result<Option<Developer>, ApiError> {
-    match first(client, First::Me).await.and_then(|body| body.json()) {
+    match first(client, BootRequest::Me).await.and_then(|body| body.json()) {
         Ok(developer) => return Ok(Some(developer)),
-        Err(error) if error.kind == ErrorKind::Unauthorized && !client.refresh().await => return Ok(None),
+        Err(error) if error.kind == ErrorKind::Unauthorized => match client.refresh().await {
+            Ok(()) => {}
+            Err(error) if error.kind.is_refusal() => return Ok(None),
+            Err(error) => return Err(error),
+        },
         Err(_) => {}
     }
     match developer::me(client).await {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use portico_api_types::developer::Developer;
 
 use super::storage;
-use crate::paths::is_goal;
+use crate::paths::is_return_target;
 use crate::url::is_local_path;
 
 const RETURN_KEY: &str = "portico-return";
@@ -71,7 +71,7 @@ pub fn take_return_path() -> Option<String> {
 }
 
 fn may_return_to(path: &str) -> bool {
-    is_local_path(path) && is_goal(path)
+    is_local_path(path) && is_return_target(path)
 }
 
 fn forget_return_path() {

@@ -23,7 +23,7 @@ pub fn tr_with(key: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// The text for a number of things, of which there is one for each plural category of the language (Unicode CLDR):
-/// `key.one`, `key.other`, … `{n}` is the number in the reader's notation.
+/// `key.one`, `key.other`, … `{n}` is the number.
 pub fn tr_count(key: &str, n: u64) -> String {
     fill(&tr(&format!("{key}.{}", category(n))), &[("n", &n.to_string())])
 }

@@ -38,11 +38,12 @@ pub fn CopyButton(
         let text = text.get_untracked();
         spawn_local(async move {
             let taken = copy(&text).await;
-            on_copied.run(taken);
+            // The view may have been left meanwhile.
+            on_copied.try_run(taken);
             if taken {
-                done.set(true);
+                done.try_set(true);
                 sleep(Duration::from_secs(2)).await;
-                done.set(false);
+                done.try_set(false);
             }
         });
     };

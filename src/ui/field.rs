@@ -1,8 +1,18 @@
 //! Form fields: label above, hint before error, error tied to the input.
 
+mod area;
+mod password;
+mod select;
+mod text;
+
+use leptos::html;
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconView};
+pub use area::TextArea;
+pub use password::PasswordField;
+pub use select::SelectField;
+pub use text::TextField;
 
 /// What ties a control to its hint and its error.
 #[derive(Clone, Copy)]
@@ -49,213 +59,8 @@ fn Field(ties: Ties, label: String, hint: String, children: Children) -> impl In
     }
 }
 
-/// A line of text.
-#[component]
-pub fn TextField(
-    /// Id of the input; unique on the page.
-    id: &'static str,
-    /// The label.
-    #[prop(into)]
-    label: String,
-    /// The text.
-    value: RwSignal<String>,
-    /// Why it was refused.
-    #[prop(into)]
-    error: Signal<Option<String>>,
-    /// What to write, and for what.
-    #[prop(into, optional)]
-    hint: String,
-    /// `type` of the input.
-    #[prop(default = "text")]
-    kind: &'static str,
-    /// Token of the HTML standard; `off` keeps password managers away.
-    #[prop(default = "off")]
-    autocomplete: &'static str,
-    /// Must be filled in.
-    #[prop(optional)]
-    required: bool,
-    /// Most characters.
-    #[prop(optional)]
-    max_length: Option<usize>,
-    /// Name for tests, on the input.
-    #[prop(optional)]
-    testid: &'static str,
-    /// Takes the focus when it appears.
-    #[prop(optional)]
-    focus: bool,
-    /// What stands at the end of the field's row: a button.
-    #[prop(optional, into)]
-    action: ViewFn,
-) -> impl IntoView {
-    let node = NodeRef::<leptos::html::Input>::new();
-    if focus {
-        focus_on_mount(node);
-    }
-    let ties = Ties::new(id, &hint, error);
-    view! {
-        <Field ties label hint>
-            <div class="field-row">
-                <input
-                    class="input"
-                    id=id
-                    name=id
-                    type=kind
-                    node_ref=node
-                    autocomplete=autocomplete
-                    maxlength=max_length
-                    aria-required=required.then_some("true")
-                    aria-invalid=move || ties.invalid()
-                    aria-describedby=move || ties.described_by()
-                    data-testid=(!testid.is_empty()).then_some(testid)
-                    bind:value=value
-                />
-                {action.run()}
-            </div>
-        </Field>
-    }
-}
-
-/// A password, with a button that shows it. The text is never altered.
-#[component]
-pub fn PasswordField(
-    /// Id of the input; unique on the page.
-    id: &'static str,
-    /// The label.
-    #[prop(into)]
-    label: String,
-    /// The password.
-    value: RwSignal<String>,
-    /// Why it was refused.
-    #[prop(into)]
-    error: Signal<Option<String>>,
-    /// The rules, before anything is sent.
-    #[prop(into, optional)]
-    hint: String,
-    /// `current-password` or `new-password`.
-    autocomplete: &'static str,
-    /// Label of the button while the password is hidden.
-    #[prop(into)]
-    show_label: String,
-) -> impl IntoView {
-    let shown = RwSignal::new(false);
-    let ties = Ties::new(id, &hint, error);
-    view! {
-        <Field ties label hint>
-            <div class="pw">
-                <input
-                    class="input"
-                    id=id
-                    name=id
-                    type=move || if shown.get() { "text" } else { "password" }
-                    autocomplete=autocomplete
-                    aria-required="true"
-                    aria-invalid=move || ties.invalid()
-                    aria-describedby=move || ties.described_by()
-                    bind:value=value
-                />
-                <button
-                    type="button"
-                    class="icon-btn"
-                    aria-label=show_label
-                    aria-pressed=move || shown.get().to_string()
-                    on:click=move |_| shown.update(|shown| *shown = !*shown)
-                >
-                    <IconView icon=Icon::Eye/>
-                </button>
-            </div>
-        </Field>
-    }
-}
-
-/// Several lines of text.
-#[component]
-pub fn TextArea(
-    /// Id of the text area; unique on the page.
-    id: &'static str,
-    /// The label.
-    #[prop(into)]
-    label: String,
-    /// The text.
-    value: RwSignal<String>,
-    /// Why it was refused.
-    #[prop(into)]
-    error: Signal<Option<String>>,
-    /// What to write, and for what.
-    #[prop(into, optional)]
-    hint: String,
-    /// Most characters.
-    #[prop(optional)]
-    max_length: Option<usize>,
-) -> impl IntoView {
-    let ties = Ties::new(id, &hint, error);
-    view! {
-        <Field ties label hint>
-            <textarea
-                class="input"
-                id=id
-                name=id
-                rows="3"
-                maxlength=max_length
-                aria-invalid=move || ties.invalid()
-                aria-describedby=move || ties.described_by()
-                bind:value=value
-            ></textarea>
-        </Field>
-    }
-}
-
-/// One of several, in the browser's own control.
-#[component]
-pub fn SelectField(
-    /// Id of the select; unique on the page.
-    id: &'static str,
-    /// The label.
-    #[prop(into)]
-    label: String,
-    /// Value of the chosen option.
-    value: RwSignal<String>,
-    /// Values and texts of the options.
-    #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
-    /// Why it was refused.
-    #[prop(into)]
-    error: Signal<Option<String>>,
-    /// What it decides.
-    #[prop(into, optional)]
-    hint: String,
-    /// Cannot be changed.
-    #[prop(into, optional)]
-    disabled: Signal<bool>,
-    /// Name for tests.
-    #[prop(optional)]
-    testid: &'static str,
-) -> impl IntoView {
-    let ties = Ties::new(id, &hint, error);
-    view! {
-        <Field ties label hint>
-            <select
-                class="input"
-                id=id
-                name=id
-                disabled=disabled
-                aria-invalid=move || ties.invalid()
-                aria-describedby=move || ties.described_by()
-                data-testid=(!testid.is_empty()).then_some(testid)
-                on:change:target=move |event| value.set(event.target().value())
-            >
-                {move || {
-                    options.get().into_iter().map(|(option, text)| {
-                        let chosen = option.clone();
-                        view! { <option value=option selected=move || value.get() == chosen>{text}</option> }
-                    }).collect_view()
-                }}
-            </select>
-        </Field>
-    }
-}
-
 /// Puts the focus on an input as soon as it is on the page.
-pub fn focus_on_mount(node: NodeRef<leptos::html::Input>) {
+pub fn focus_on_mount(node: NodeRef<html::Input>) {
     Effect::new(move |_| {
         if let Some(input) = node.get() {
             // An input that cannot take the focus is still usable.

@@ -23,8 +23,8 @@ impl Place {
 
     /// Numbers of the first and the last row of this page.
     pub fn rows(self) -> (u64, u64) {
-        let from = (self.page - 1).saturating_mul(self.size) + 1;
-        (from, (from + self.size - 1).min(self.total).max(from))
+        let from = self.page.saturating_sub(1).saturating_mul(self.size).saturating_add(1);
+        (from, from.saturating_add(self.size).saturating_sub(1).min(self.total).max(from))
     }
 }
 

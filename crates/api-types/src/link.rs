@@ -7,12 +7,16 @@ const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 ///
 /// Browsers cut leading spaces and drop tabs and line ends inside a URL before they look at its scheme (WHATWG URL,
 /// section 4.4), so a control character anywhere makes a target unsafe, and so does a colon that could end a scheme
-/// (before any `/`, `?` or `#`) after anything else than one of the three names, in any case of letters.
+/// (before any `/`, `?` or `#`) after anything else than one of the three names, in any case of letters. They read a
+/// backslash as a slash (section 4.4, too), so one in the path may hide another host.
 pub fn is_safe(href: &str) -> bool {
     if href.contains(char::is_control) {
         return false;
     }
     let href = href.trim_start();
+    if href.split(['?', '#']).next().is_some_and(|path| path.contains('\\')) {
+        return false;
+    }
     match href.find([':', '/', '?', '#']) {
         Some(end) if href[end..].starts_with(':') => {
             SCHEMES.iter().any(|scheme| href[..end].eq_ignore_ascii_case(scheme))
@@ -68,6 +72,9 @@ mod tests {
             ":x",
             "http\u{0}://a",
             "/a\u{85}",
+            "\\\\evil.example/a.png",
+            "/\\evil.example",
+            "https:\\\\evil.example",
         ] {
             assert!(!is_safe(href), "{href:?}");
         }

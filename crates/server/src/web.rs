@@ -11,6 +11,7 @@ use axum::extract::{Request, State};
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
@@ -41,7 +42,7 @@ pub async fn serve(State(state): State<AppState>, request: Request) -> Result<Re
     let folder = state.config.web.as_deref().ok_or_else(absent)?;
     let path = request.uri().path().to_owned();
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if !reads || RESERVED.iter().any(|prefix| path.starts_with(prefix)) {
+    if !reads || is_reserved(&path) {
         return Err(absent());
     }
     let opens = is_navigation(&path, request.headers());
@@ -59,6 +60,13 @@ pub async fn serve(State(state): State<AppState>, request: Request) -> Result<Re
     parts.uri = Uri::from_static(SHELL);
     let shell = file(folder, Request::from_parts(parts, Body::empty())).await;
     if shell.status() == StatusCode::NOT_FOUND { Err(absent()) } else { Ok(headers::complete(shell, SHELL)) }
+}
+
+/// Whether the path, as the file system would read it, is never the SPA's.
+fn is_reserved(path: &str) -> bool {
+    let decoded = percent_decode_str(path).decode_utf8_lossy();
+    let place = format!("/{}", decoded.trim_start_matches('/'));
+    RESERVED.iter().any(|prefix| place.starts_with(prefix))
 }
 
 /// A file of the folder, compressed beforehand where the client takes it so. Never anything outside of the folder.

@@ -18,7 +18,7 @@ use crate::ui::note::{Note, NoteTone};
 
 /// What has become of the key so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kept {
+enum KeyFate {
     /// It is nowhere but on the screen.
     No,
     /// The same, and closing was asked for once already.
@@ -31,7 +31,7 @@ enum Kept {
     Refused,
 }
 
-impl Kept {
+impl KeyFate {
     fn is_safe(self) -> bool {
         matches!(self, Self::Copied | Self::Saved)
     }
@@ -59,13 +59,13 @@ pub fn NewKeyDialog(
     /// Closes, after which the key is in no place of the app.
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let (kept, revealed) = (RwSignal::new(Kept::No), RwSignal::new(false));
+    let (kept, revealed) = (RwSignal::new(KeyFate::No), RwSignal::new(false));
     guard_tab(Signal::derive(move || !kept.get().is_safe()));
     let secret = credential.credential;
     let on_copy = copier(secret.clone(), kept, revealed, on_close);
     let close = Callback::new(move |()| match kept.get_untracked() {
-        Kept::No | Kept::Refused => kept.set(Kept::Asked),
-        Kept::Asked | Kept::Copied | Kept::Saved => on_close.run(()),
+        KeyFate::No | KeyFate::Refused => kept.set(KeyFate::Asked),
+        KeyFate::Asked | KeyFate::Copied | KeyFate::Saved => on_close.run(()),
     });
     let names = [("name", credential.display_name.as_str()), ("application", &application)];
     view! {
@@ -105,7 +105,7 @@ enum Then {
 /// Copies the key. When the browser does not, the key is shown, so that a hand can.
 fn copier(
     secret: Secret,
-    kept: RwSignal<Kept>,
+    kept: RwSignal<KeyFate>,
     revealed: RwSignal<bool>,
     on_close: Callback<()>,
 ) -> Callback<Then> {
@@ -115,13 +115,18 @@ fn copier(
         spawn_local(async move {
             if copy(secret.expose()).await {
                 toasts.done(tr("secret.copied_toast"));
-                kept.try_set(Kept::Copied);
-                if then == Then::Close {
-                    on_close.run(());
+                // A dialog that is closed already has nothing to close any more.
+                let open = kept.try_set(KeyFate::Copied).is_none();
+                if open && then == Then::Close {
+                    on_close.try_run(());
                 }
             } else {
                 revealed.try_set(true);
-                kept.try_set(Kept::Refused);
+                kept.try_update(|kept| {
+                    if !kept.is_safe() {
+                        *kept = KeyFate::Refused;
+                    }
+                });
             }
         });
     })
@@ -129,13 +134,13 @@ fn copier(
 
 /// The key as a line for a program's environment, to be saved.
 #[component]
-fn EnvFile(secret: Secret, application: String, kept: RwSignal<Kept>) -> impl IntoView {
+fn EnvFile(secret: Secret, application: String, kept: RwSignal<KeyFate>) -> impl IntoView {
     let (variable, masked) = (env_file::variable(&application), mask(secret.expose()));
     let shown = variable.clone();
     let save = move |_| {
         let text = env_file::line(&variable, secret.expose());
         let saved = download(&env_file::file_name(&application), &text).is_ok();
-        kept.set(if saved { Kept::Saved } else { Kept::Refused });
+        kept.set(if saved { KeyFate::Saved } else { KeyFate::Refused });
     };
     view! {
         <div class="code">
@@ -155,7 +160,7 @@ fn EnvFile(secret: Secret, application: String, kept: RwSignal<Kept>) -> impl In
 
 /// What has become of the key, and the ways to close.
 #[component]
-fn Footer(kept: RwSignal<Kept>, on_copy: Callback<Then>, close: Callback<()>) -> impl IntoView {
+fn Footer(kept: RwSignal<KeyFate>, on_copy: Callback<Then>, close: Callback<()>) -> impl IntoView {
     view! {
         <footer>
             <span class="small muted foot-note" role="status" class:warn=move || !kept.get().is_safe()>
@@ -167,7 +172,7 @@ fn Footer(kept: RwSignal<Kept>, on_copy: Callback<Then>, close: Callback<()>) ->
                 data-testid="copy-credentials-close-modal-button"
                 on:click=move |_| close.run(())
             >
-                {move || if kept.get() == Kept::Asked { tr("secret.close_without") } else { tr("action.close") }}
+                {move || if kept.get() == KeyFate::Asked { tr("secret.close_without") } else { tr("action.close") }}
             </button>
             <button
                 type="button"

@@ -8,7 +8,7 @@ use portico_api_types::link;
 
 use super::headings::PREFIX;
 use crate::components::product::tree::find;
-use crate::paths;
+use crate::paths::{self, Area, area};
 use crate::url::{decode, is_local_path};
 
 /// A target that may become a link.
@@ -40,6 +40,7 @@ impl Links {
     /// Authors write links between documents by file name or by slug, from wherever the file stands. A slug is unique in
     /// its product, so the last part of the path decides.
     pub fn resolve(&self, href: &str) -> Option<Target> {
+        let href = href.trim();
         if href.is_empty() || !link::is_safe(href) {
             return None;
         }
@@ -52,7 +53,8 @@ impl Links {
         }
         if href.starts_with('/') {
             return is_local_path(href).then(|| {
-                let target = if is_page(href) { Target::Inside } else { Target::Beside };
+                let path = href.split(['?', '#']).next().unwrap_or_default();
+                let target = if area(path) == Area::Elsewhere { Target::Beside } else { Target::Inside };
                 target(href.to_owned())
             });
         }
@@ -68,13 +70,6 @@ impl Links {
             .map_or_else(|| paths::document(&self.product, None, slug), |leaf| leaf.href(&self.product));
         if heading.is_empty() { place } else { format!("{place}{}", heading_hash(heading)) }
     }
-}
-
-/// Whether the app answers at this path; the API, the sample and files are beside it.
-fn is_page(path: &str) -> bool {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
-    !is_file && !["/api/", "/sample/"].iter().any(|beside| path.starts_with(beside))
 }
 
 /// A place in a document; headings carry our prefix.

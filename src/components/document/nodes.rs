@@ -105,15 +105,15 @@ impl<'a> Renderer<'a> {
     fn image(&self, url: &str, alt: Option<&str>, title: Option<&str>) -> AnyView {
         let (alt, title) = (alt.unwrap_or_default().to_owned(), title.map(str::to_owned));
         match self.links.resolve(url) {
-            Some(Target::Inside(_) | Target::Beside(_)) => {
-                view! { <img src=url.to_owned() alt=alt title=title loading="lazy" decoding="async"/> }
-                    .into_any()
+            Some(Target::Beside(src)) => {
+                view! { <img src=src alt=alt title=title loading="lazy" decoding="async"/> }.into_any()
             }
             Some(Target::Outside(href)) if !self.in_link => {
                 let words = if alt.is_empty() { href.clone() } else { alt };
                 view! { <a href=href title=title rel="external noopener">{words}</a> }.into_any()
             }
-            Some(Target::Outside(_)) | None => alt.into_any(),
+            // A portal serves no files that a document names by its own place.
+            Some(Target::Inside(_) | Target::Outside(_)) | None => alt.into_any(),
         }
     }
 }

@@ -39,7 +39,7 @@ pub enum Obstacle {
 
 /// Everything that is known of the developer's applications.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Known {
+pub struct Candidates {
     /// Those that the portal offers for the version.
     pub eligible: Vec<ProductVersionApplication>,
     /// Those that have a registration for it.
@@ -48,7 +48,7 @@ pub struct Known {
     pub all: Vec<Application>,
 }
 
-impl Known {
+impl Candidates {
     /// Takes in an application that was just made for the version: it can be chosen, and comes first.
     pub fn add(&mut self, application: Application) {
         self.eligible.insert(
@@ -73,7 +73,7 @@ pub fn way_in(version: &ProductVersion) -> Option<&RegistrationConfiguration> {
 }
 
 /// All applications: those that can be chosen first, then those that are registered already, then the others.
-pub fn choices(known: &Known, needs: Option<&RegistrationConfiguration>) -> Vec<Choice> {
+pub fn choices(known: &Candidates, needs: Option<&RegistrationConfiguration>) -> Vec<Choice> {
     let free = known.eligible.iter().map(|app| seen_from_version(app, None));
     let taken = known.registered.iter().filter_map(|app| {
         let status = app.registration_status.clone()?;

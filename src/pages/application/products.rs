@@ -8,10 +8,11 @@ use portico_api_types::{ApplicationId, Page};
 use super::registration_row::RegistrationRow;
 use super::unregister::{Ending, UnregisterDialog};
 use crate::api::registrations::{self, PAGE_SIZE};
+use crate::components::beyond_last::BeyondLast;
 use crate::components::failure::LoadFailed;
 use crate::components::heading::focus_heading;
-use crate::components::links::use_refine;
 use crate::components::list_pager::{ListPager, place as place_of};
+use crate::components::refine::use_refine;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::paths;
 use crate::paths::list::ListPlace;
@@ -54,7 +55,11 @@ pub fn Products(
     let ended = move |gone: &Registration| {
         ending.set(None);
         list.update(|page| page.data.retain(|registration| registration.id != gone.id));
-        list.reload();
+        let emptied = untrack(|| list.with(|list| list.ready().is_some_and(|page| page.data.is_empty())));
+        match page.get_untracked() {
+            at if emptied && at > 1 => on_page.run(at - 1),
+            _ => list.reload(),
+        }
         toasts.done(tr_with(Ending::of(&gone.status).done(), &[("product", &gone.product_name)]));
         focus_heading();
     };
@@ -67,7 +72,7 @@ pub fn Products(
                 </div>
                 <a class="btn" href=paths::CATALOG><IconView icon=Icon::Plus/>{tr("application.add_product")}</a>
             </div>
-            <List list ending/>
+            <List list page ending on_page/>
             <ListPager place on_page/>
             {move || ending.get().map(|registration| {
                 let gone = registration.clone();
@@ -86,7 +91,13 @@ pub fn Products(
 
 /// The list in each of its states.
 #[component]
-fn List(list: Resource<Page<Registration>>, ending: RwSignal<Option<Registration>>) -> impl IntoView {
+fn List(
+    list: Resource<Page<Registration>>,
+    page: Memo<u64>,
+    ending: RwSignal<Option<Registration>>,
+    on_page: Callback<u64>,
+) -> impl IntoView {
+    let first = Callback::new(move |()| on_page.run(1));
     move || {
         match list.get() {
         Remote::Loading => ().into_any(),
@@ -95,8 +106,11 @@ fn List(list: Resource<Page<Registration>>, ending: RwSignal<Option<Registration
             <LoadFailed title=tr("application.products_not_loaded") error level=3 on_retry=Callback::new(move |()| list.reload())/>
         }
         .into_any(),
-        Remote::Ready(page) if page.data.is_empty() => view! { <NoProducts/> }.into_any(),
-        Remote::Ready(page) => view! { <Rows rows=page.data ending/> }.into_any(),
+        Remote::Ready(rows) if rows.data.is_empty() && page.get_untracked() > 1 => {
+            view! { <BeyondLast page=page.get_untracked() on_first=first/> }.into_any()
+        }
+        Remote::Ready(rows) if rows.data.is_empty() => view! { <NoProducts/> }.into_any(),
+        Remote::Ready(rows) => view! { <Rows rows=rows.data ending/> }.into_any(),
     }
     }
 }

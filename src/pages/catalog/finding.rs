@@ -10,8 +10,8 @@ use portico_api_types::search::SearchHit;
 use super::view::{remember_view, remembered_view};
 use crate::api::{ApiError, catalog};
 use crate::components::access_errors::use_subject;
-use crate::components::links::use_refine;
 use crate::components::list_pager::place as place_of;
+use crate::components::refine::use_refine;
 use crate::paths;
 use crate::paths::catalog::{CatalogPlace, CatalogView};
 use crate::state::boot::expect_client;
@@ -52,7 +52,6 @@ pub(super) struct Finding {
     found: Resource<Found>,
     shown: RwSignal<Option<Found>>,
     chosen_view: RwSignal<CatalogView>,
-    asked: StoredValue<String>,
     go: Callback<(CatalogPlace, bool)>,
 }
 
@@ -74,8 +73,7 @@ impl Finding {
         let go = Callback::new(move |(place, replace): (CatalogPlace, bool)| refine(&place.href(), replace));
         let chosen_view = RwSignal::new(remembered_view());
         let view = Signal::derive(move || place.with(|place| place.view).unwrap_or(chosen_view.get()));
-        let asked = StoredValue::new(place.with_untracked(|place| place.text.clone()));
-        Self { place, view, found, shown, chosen_view, asked, go }
+        Self { place, view, found, shown, chosen_view, go }
     }
 
     /// The last good answer, tracked.
@@ -109,7 +107,6 @@ impl Finding {
     /// Searches for a text, from the first page on. The same text again asks only if the last try failed.
     pub fn search(&self, text: &str) {
         let place = self.place.get_untracked();
-        self.asked.set_value(text.to_owned());
         if place.text == text {
             if matches!(untrack(|| self.found.get()), Remote::Failed(_)) {
                 self.found.reload();
@@ -117,15 +114,6 @@ impl Finding {
         } else {
             self.go.run((CatalogPlace { text: text.to_owned(), page: 1, ..place }, true));
         }
-    }
-
-    /// Whether the address wants another text than the one asked for here last: then the reader went through the history.
-    pub fn is_news(&self, wanted: &str) -> bool {
-        let news = self.asked.with_value(|asked| asked != wanted);
-        if news {
-            self.asked.set_value(wanted.to_owned());
-        }
-        news
     }
 
     /// Turns to a page.

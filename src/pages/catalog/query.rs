@@ -1,40 +1,18 @@
 //! The search field: one request for each burst of typing.
 
-use std::time::Duration;
-
 use leptos::html;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::finding::Finding;
+use crate::components::search_text::SearchText;
 use crate::state::text::tr;
 use crate::ui::icon::{Icon, IconView};
 
-/// Typing counts as finished after this pause.
-const PAUSE: Duration = Duration::from_millis(300);
-
 /// The form in the hero. Typing searches after a pause; Enter, the button and the clear cross search at once.
 #[component]
-pub(super) fn SearchForm(finding: Finding, text: RwSignal<String>) -> impl IntoView {
+pub(super) fn SearchForm(search: SearchText) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
-    };
-    let search_now = move || {
-        stop();
-        finding.search(text.get_untracked().trim());
-    };
-    let search_soon = move || {
-        stop();
-        timer.set_value(set_timeout_with_handle(search_now, PAUSE).ok());
-    };
-    on_cleanup(stop);
-    follow_address(finding, text);
     focus_on_slash(input);
     view! {
         <form
@@ -43,7 +21,7 @@ pub(super) fn SearchForm(finding: Finding, text: RwSignal<String>) -> impl IntoV
             id="searchProductsForm"
             on:submit=move |event| {
                 event.prevent_default();
-                search_now();
+                search.search_now();
             }
         >
             <button type="submit" class="icon-btn" aria-label=tr("catalog.search_submit") data-testid="catalog-search-button">
@@ -59,28 +37,14 @@ pub(super) fn SearchForm(finding: Finding, text: RwSignal<String>) -> impl IntoV
                 autocomplete="off"
                 aria-keyshortcuts="/"
                 data-testid="catalog-search"
-                prop:value=text
-                on:input:target=move |event| {
-                    text.set(event.target().value());
-                    search_soon();
-                }
+                prop:value=search.text
+                on:input:target=move |event| search.typed(event.target().value())
                 // The cross in the field; Enter submits the form, which has searched already.
-                on:search=move |_: web_sys::Event| if text.get_untracked().is_empty() { search_now() }
+                on:search=move |_: web_sys::Event| if search.text.with_untracked(String::is_empty) { search.search_now() }
             />
             <kbd class="key" aria-hidden="true">"/"</kbd>
         </form>
     }
-}
-
-/// Back and Forward put their text into the field; what is being typed stays.
-fn follow_address(finding: Finding, text: RwSignal<String>) {
-    let wanted = Memo::new(move |_| finding.place.with(|place| place.text.clone()));
-    Effect::new(move |_| {
-        let wanted = wanted.get();
-        if finding.is_news(&wanted) {
-            text.set(wanted);
-        }
-    });
 }
 
 /// `/` leads to the search, unless the key is meant for something else.

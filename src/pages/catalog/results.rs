@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::finding::{Finding, Found};
 use crate::api::catalog::PAGE_SIZE;
+use crate::components::beyond_last::BeyondLast;
 use crate::components::catalog::card::{CardSkeletons, ProductCard};
 use crate::components::catalog::spec_probe::probe_specs;
 use crate::components::catalog::table::CatalogTable;
@@ -129,25 +130,22 @@ fn NothingFound(
     found: Found,
     on_clear: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let beyond = found.place.page > 1;
-    let (icon, title, text) = if beyond {
-        (Icon::Layers, tr_with("catalog.no_page", &[("page", &found.place.page.to_string())]), String::new())
+    let nothing = if found.place.page > 1 {
+        view! { <BeyondLast page=found.place.page on_first=Callback::new(move |()| finding.turn_to(1))/> }
+            .into_any()
     } else if found.text.is_empty() {
-        (Icon::Layers, tr("catalog.none"), tr("catalog.none_text"))
+        view! {
+            <Empty icon=Icon::Layers title=tr("catalog.none") text=tr("catalog.none_text") level=3 testid="empty-state-card"/>
+        }
+        .into_any()
     } else {
-        (Icon::Search, tr_with("catalog.no_match", &[("text", &found.text)]), tr("catalog.no_match_text"))
-    };
-    view! {
-        <div class="product-catalog-no-products">
-            <Empty icon title text level=3 testid="empty-state-card">
-                {if beyond {
-                    view! { <button type="button" class="btn" on:click=move |_| finding.turn_to(1)>{tr("catalog.first_page")}</button> }.into_any()
-                } else if found.text.is_empty() {
-                    ().into_any()
-                } else {
-                    view! { <button type="button" class="btn" on:click=move |_| on_clear()>{tr("catalog.clear")}</button> }.into_any()
-                }}
+        let title = tr_with("catalog.no_match", &[("text", &found.text)]);
+        view! {
+            <Empty icon=Icon::Search title text=tr("catalog.no_match_text") level=3 testid="empty-state-card">
+                <button type="button" class="btn" on:click=move |_| on_clear()>{tr("catalog.clear")}</button>
             </Empty>
-        </div>
-    }
+        }
+        .into_any()
+    };
+    view! { <div class="product-catalog-no-products">{nothing}</div> }
 }

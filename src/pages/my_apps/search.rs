@@ -8,13 +8,14 @@ use portico_api_types::application::Application;
 
 use crate::api::applications::PAGE_SIZE;
 use crate::components::list_pager::place as place_of;
+use crate::components::search_text::SearchText;
 use crate::paths::list::ListPlace;
 use crate::state::remote::Resource;
 use crate::state::text::{tr, tr_count};
 use crate::ui::icon::{Icon, IconView};
 
-/// Typing rests this long before it is searched for (behaviour.md 2.9).
-const REST: Duration = Duration::from_millis(350);
+/// Typing counts as finished after this pause (behaviour.md 2.9).
+const PAUSE: Duration = Duration::from_millis(350);
 
 /// The box over the table.
 #[component]
@@ -26,20 +27,13 @@ pub fn SearchBox(
     /// The list.
     list: Resource<Page<Application>>,
 ) -> impl IntoView {
-    let text = RwSignal::new(place.with_untracked(|place| place.text.clone()));
-    Effect::new(move |_| {
-        let searched = place.with(|place| place.text.clone());
-        // Whoever goes back sees what was searched then; whoever types is not disturbed.
-        if text.with_untracked(|text| text.trim() != searched) {
-            text.set(searched);
+    let in_address = Signal::derive(move || place.with(|place| place.text.clone()));
+    let search = Callback::new(move |text: String| {
+        if place.with_untracked(|place| place.text != text) {
+            go.run(ListPlace { text, page: 1 });
         }
     });
-    let search = StoredValue::new_local(debounce(REST, move |wanted: String| {
-        let wanted = wanted.trim().to_owned();
-        if place.with_untracked(|place| place.text != wanted) {
-            go.run(ListPlace { text: wanted, page: 1 });
-        }
-    }));
+    let search = SearchText::new(in_address, PAUSE, search);
     let count = move || {
         list.with(|list| {
             list.ready().map(|page| {
@@ -61,12 +55,8 @@ pub fn SearchBox(
                     type="search"
                     autocomplete="off"
                     placeholder=tr("apps.search")
-                    prop:value=text
-                    on:input:target=move |event| {
-                        let typed = event.target().value();
-                        text.set(typed.clone());
-                        search.update_value(|search| search(typed));
-                    }
+                    prop:value=search.text
+                    on:input:target=move |event| search.typed(event.target().value())
                 />
             </div>
             <span class="push small muted" role="status">{count}</span>

@@ -8,6 +8,7 @@ use super::new_app::{NewApp, Strategies};
 use super::row::{Deleting, Row};
 use super::row_products::Lanes;
 use crate::api::applications::PAGE_SIZE;
+use crate::components::beyond_last::BeyondLast;
 use crate::components::delete_application::DeleteApplicationDialog;
 use crate::components::failure::LoadFailed;
 use crate::components::heading::focus_heading;
@@ -36,7 +37,11 @@ pub fn ApplicationsTable(
     let deleted = move |gone: &Deleting| {
         deleting.set(None);
         list.update(|page| page.data.retain(|application| application.id != gone.id));
-        list.reload();
+        let emptied = untrack(|| list.with(|list| list.ready().is_some_and(|page| page.data.is_empty())));
+        match place.get_untracked() {
+            at if emptied && at.page > 1 => go.run(ListPlace { page: at.page - 1, ..at }),
+            _ => list.reload(),
+        }
         focus_heading();
     };
     let pages = Signal::derive(move || {
@@ -100,7 +105,11 @@ fn Rows(rows: Vec<Application>, deleting: RwSignal<Option<Deleting>>) -> impl In
 /// No applications at all, or none that the search finds.
 #[component]
 fn Nothing(place: Memo<ListPlace>, go: Callback<ListPlace>, known: Signal<Strategies>) -> impl IntoView {
-    let searched = place.with_untracked(|place| place.text.clone());
+    let ListPlace { text: searched, page } = place.get_untracked();
+    if page > 1 {
+        let first = Callback::new(move |()| go.run(ListPlace { page: 1, ..place.get_untracked() }));
+        return view! { <BeyondLast page on_first=first/> }.into_any();
+    }
     if !searched.is_empty() {
         let clear = move |_| go.run(ListPlace { text: String::new(), page: 1 });
         return view! {

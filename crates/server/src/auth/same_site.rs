@@ -29,7 +29,7 @@ fn is_ours(headers: &HeaderMap, uri: &Uri) -> bool {
         match site.as_bytes() {
             b"same-origin" | b"none" => return true,
             // Another port or a sibling domain: the origin decides.
-            b"same-site" => {}
+            b"same-site" if headers.contains_key(ORIGIN) => {}
             _ => return false,
         }
     }
@@ -66,6 +66,10 @@ mod tests {
         let forged =
             [("sec-fetch-site", "cross-site"), ("origin", "https://a.example"), ("host", "a.example")];
         assert!(!allowed(&forged), "Sec-Fetch-Site decides where it is there");
+        assert!(
+            !allowed(&[("sec-fetch-site", "same-site")]),
+            "without an origin there is nothing to decide by"
+        );
         let sibling = |host| {
             allowed(&[("sec-fetch-site", "same-site"), ("origin", "https://blog.example:81"), ("host", host)])
         };

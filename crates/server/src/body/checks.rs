@@ -83,10 +83,12 @@ impl Checks {
     }
 }
 
-/// Characters that make a text look like another one or like nothing (Unicode category Cf). The two joiners stay: emoji
-/// and several scripts are written with them.
+/// Characters that make a text look like another one or like nothing: those of Unicode's category Cf that are not letters'
+/// own marks. The two joiners stay, with which emoji and several scripts are written.
 fn is_deceptive(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}' | '\u{e0020}'..='\u{e007f}')
 }
 
 /// For a body that is known to be refused.
@@ -139,6 +141,20 @@ mod tests {
         checks.name("name", "a\nb", 255);
         checks.paragraph("description", "a\u{1b}[31mb", 255);
         assert_eq!(rules(checks), ["invalid"; 3]);
+    }
+
+    #[test]
+    fn characters_that_deceive_are_refused_and_the_joiners_are_not() {
+        for c in
+            "\u{ad}\u{61c}\u{180e}\u{200b}\u{200e}\u{202e}\u{2060}\u{2066}\u{feff}\u{fff9}\u{e0001}".chars()
+        {
+            let mut checks = Checks::default();
+            checks.name("name", &format!("a{c}b"), 255);
+            assert_eq!(rules(checks), ["invalid"], "{:x}", u32::from(c));
+        }
+        let mut checks = Checks::default();
+        checks.name("name", "a\u{200c}b\u{200d}c", 255);
+        assert!(rules(checks).is_empty());
     }
 
     #[test]

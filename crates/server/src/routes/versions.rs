@@ -2,13 +2,17 @@
 
 mod get;
 mod list;
+mod operations;
 mod spec;
 
 use axum::Router;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use portico_api_types::version::ProductVersion;
 use portico_api_types::{ProductId, ProductVersionId};
 
+use crate::conditional::Validator;
 use crate::error::ApiError;
 use crate::state::AppState;
 
@@ -18,7 +22,7 @@ pub fn routes() -> Router<AppState> {
         .route("/products/{product}/versions", get(list::list))
         .route("/products/{product}/versions/{version}", get(get::get))
         .route("/products/{product}/versions/{version}/spec", get(spec::spec))
-        .route("/products/{product}/versions/{version}/spec/operations", get(spec::operations))
+        .route("/products/{product}/versions/{version}/spec/operations", get(operations::operations))
 }
 
 /// A published version of a published product.
@@ -32,6 +36,22 @@ async fn published(
 ) -> Result<ProductVersion, ApiError> {
     let found = state.store.version(product, version).await?;
     found.ok_or_else(|| ApiError::missing("the product version"))
+}
+
+/// What follows from a specification, read only when the client does not hold it yet: the specification's tag alone
+/// tells whether it does.
+async fn unless_held<T: IntoResponse>(
+    state: &AppState,
+    product: &ProductId,
+    version: &ProductVersionId,
+    headers: &HeaderMap,
+    read: impl AsyncFnOnce() -> Result<Option<T>, ApiError>,
+) -> Result<Response, ApiError> {
+    let nothing = || StatusCode::NO_CONTENT.into_response();
+    published(state, product, version).await?;
+    let Some(etag) = state.store.spec_etag(version).await? else { return Ok(nothing()) };
+    let answer = async || Ok(read().await?.map_or_else(nothing, IntoResponse::into_response));
+    Validator::new(&etag).answer(headers, answer).await
 }
 
 #[cfg(test)]

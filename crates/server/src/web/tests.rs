@@ -153,6 +153,9 @@ async fn what_is_no_screen_is_missing() {
         "/api/",
         "/sample/harbour",
         "/_headers",
+        "/%5Fheaders",
+        "//_headers",
+        "/%61pi/v2/nothing",
     ] {
         browser.get(path).await.expect(404).problem();
     }

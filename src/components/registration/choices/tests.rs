@@ -81,7 +81,7 @@ fn the_same_strategy_is_no_reason() {
 
 #[test]
 fn what_can_be_chosen_comes_first_and_nothing_comes_twice() {
-    let known = Known {
+    let known = Candidates {
         eligible: vec![seen("free", None)],
         // Some portals answer the list of registered applications with all of them.
         registered: vec![seen("free", None), seen("taken", Some(RegistrationStatus::Pending))],
@@ -100,7 +100,7 @@ fn what_can_be_chosen_comes_first_and_nothing_comes_twice() {
 
 #[test]
 fn what_the_portal_offers_can_be_chosen_even_if_it_is_listed_as_registered() {
-    let both = Known {
+    let both = Candidates {
         eligible: vec![seen("a", None)],
         registered: vec![seen("a", Some(RegistrationStatus::Revoked))],
         all: Vec::new(),
@@ -111,7 +111,10 @@ fn what_the_portal_offers_can_be_chosen_even_if_it_is_listed_as_registered() {
 #[test]
 fn chooses_by_id_then_by_name_then_the_only_one() {
     let free = |ids: &[&str]| {
-        choices(&Known { eligible: ids.iter().map(|id| seen(id, None)).collect(), ..Known::default() }, None)
+        choices(
+            &Candidates { eligible: ids.iter().map(|id| seen(id, None)).collect(), ..Candidates::default() },
+            None,
+        )
     };
     let chosen = |list: &[Choice], wanted| preselected(list, wanted).map(|id| id.to_string());
     let two = free(&["a", "b"]);
@@ -119,21 +122,24 @@ fn chooses_by_id_then_by_name_then_the_only_one() {
     assert_eq!(chosen(&two, Some("App b")).as_deref(), Some("b"));
     assert_eq!(chosen(&two, None), None);
     assert_eq!(chosen(&free(&["a"]), Some("gone")).as_deref(), Some("a"));
-    let taken = Known { registered: vec![seen("a", Some(RegistrationStatus::Approved))], ..Known::default() };
+    let taken = Candidates {
+        registered: vec![seen("a", Some(RegistrationStatus::Approved))],
+        ..Candidates::default()
+    };
     assert_eq!(chosen(&choices(&taken, None), Some("a")), None);
 }
 
 #[test]
 fn says_why_nothing_can_be_chosen() {
     let other = own("other", Some(strategy("theirs", CredentialType::KeyAuth)));
-    let none_fits = Known { all: vec![other.clone()], ..Known::default() };
+    let none_fits = Candidates { all: vec![other.clone()], ..Candidates::default() };
     let taken = vec![seen("taken", Some(RegistrationStatus::Pending))];
-    let taken = Known { registered: taken, all: vec![other], ..Known::default() };
+    let taken = Candidates { registered: taken, all: vec![other], ..Candidates::default() };
     let config = needs("ours", CredentialType::KeyAuth, true);
-    let why = |known: &Known| why_none(&choices(known, Some(&config)), Some("Portal keys"));
+    let why = |known: &Candidates| why_none(&choices(known, Some(&config)), Some("Portal keys"));
     assert!(why(&none_fits).starts_with("None of your applications uses Portal keys"));
     assert!(why(&taken).contains("registered already"));
-    assert_eq!(why(&Known::default()), tr("registration.no_applications_text"));
+    assert_eq!(why(&Candidates::default()), tr("registration.no_applications_text"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 import { type Call, countRequests } from "../../support/answers.ts";
 import { anotherDeveloper } from "../../support/people.ts";
 import { seed } from "../../support/seed.ts";
+import { chooseAction } from "../../support/steps.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
 
 const LIST: Call = { method: "GET", path: "/applications" };
@@ -59,6 +60,17 @@ test("more than a page of applications has pages", async ({ page, api }) => {
   await page.getByTestId("pagination-forwards").click();
   await expect(page.getByText("26 - 26 of 26")).toBeVisible();
   await expect(rows).toHaveCount(1);
+
+  await page.goto("/my-apps?page=9");
+  await expect(page.getByRole("heading", { name: "There is no page 9" })).toBeVisible();
+  await page.getByRole("button", { name: "Go to the first page" }).click();
+  await expect(rows).toHaveCount(25);
+
+  await page.getByTestId("pagination-forwards").click();
+  const name = await rows.getByRole("link").first().innerText();
+  await chooseAction(page, name, "Delete application");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete application" }).click();
+  await expect(rows, "the page that is empty now is left").toHaveCount(25);
 });
 
 test("somebody else's applications are not there", async ({ page, api, playwright, portal }) => {

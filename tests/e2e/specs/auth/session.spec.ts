@@ -1,6 +1,6 @@
 // The session's life: it is renewed silently, and when it is over the way back is kept (behaviour.md 1.2).
 
-import { countRequests } from "../../support/answers.ts";
+import { countRequests, interrupt, problem } from "../../support/answers.ts";
 import { signIn } from "../../support/steps.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -29,6 +29,31 @@ test("a visit with an expired access token stays signed in", async ({ page, cont
   await page.goto("/my-apps");
   await expect(page).toHaveURL("/my-apps");
   await expect(page.getByRole("button", { name: `Account: ${developer.email}` })).toBeVisible();
+});
+
+test("a session that cannot be renewed just now is not over, and what was typed stays", async ({ page, context, developer }) => {
+  await page.goto("/application/create");
+  await page.getByLabel("Name").fill("Patient");
+  await page.getByLabel("Authentication strategy").selectOption({ label: "Portal keys: API key in header apikey" });
+  await page.getByRole("button", { name: "Generate" }).click();
+  await context.clearCookies({ name: "portalaccesstoken" });
+  await interrupt(page, REFRESH, problem(503));
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Account: ${developer.email}` })).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("Patient");
+
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Patient");
+});
+
+test("a visit whose session cannot be renewed just now can be tried again", async ({ page, context, developer }) => {
+  await context.clearCookies({ name: "portalaccesstoken" });
+  await interrupt(page, REFRESH, problem(503));
+  await page.goto("/my-apps");
+  await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("button", { name: `Account: ${developer.email}` })).toBeVisible();
+  await expect(page).toHaveURL("/my-apps");
 });
 
 test("when both tokens are gone, signing in leads back", async ({ page, context, developer }) => {

@@ -55,8 +55,21 @@ test("a slow page can be left before it is here", async ({ page }) => {
   await expect(page).toHaveURL("/my-apps");
   await page.getByRole("link", { name: "Catalog" }).click();
   await expect(page.locator(".catalog-item")).toHaveCount(12);
+  const came = page.waitForResponse(/split_applications/);
   release();
-  await page.waitForLoadState("networkidle");
+  await (await came).finished();
+  await expect(page).toHaveTitle("Product Catalog | Developer Portal");
   await expect(page.locator(".catalog-item"), "what comes late does not take the page").toHaveCount(12);
   await expect(page).toHaveURL("/");
+});
+
+test("a page whose code takes long shows that it is coming, and one whose code never comes says so", async ({ page }) => {
+  await page.clock.install();
+  await page.route(APPLICATIONS, () => {});
+  await page.getByRole("link", { name: "My Apps" }).click();
+  await page.clock.fastForward(500);
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("Loading");
+  await page.clock.fastForward(31_000);
+  await expect(page.getByRole("alert").filter({ hasText: "This page could not be loaded" })).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });

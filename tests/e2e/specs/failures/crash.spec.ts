@@ -7,9 +7,11 @@ test("a crash of the app is said, and a reload mends it", async ({ page, watch }
   await expect(page.locator(".catalog-item")).toHaveCount(12);
   await page.evaluate(
     () =>
-      void setTimeout(() => {
-        throw new WebAssembly.RuntimeError("unreachable, on purpose");
-      }),
+      void [1, 2].forEach(() =>
+        setTimeout(() => {
+          throw new WebAssembly.RuntimeError("unreachable, on purpose");
+        }),
+      ),
   );
   await expect(page.getByRole("alert")).toContainText("The portal stopped working.");
   await page.getByRole("alert").getByRole("button", { name: "Reload" }).click();

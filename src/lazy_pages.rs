@@ -1,0 +1,145 @@
+//! Pages whose code comes when it is needed, so that the first view does not wait for it.
+//!
+//! With the feature `split` the program is cut along the functions below (scripts/build-web.sh), one file for each
+//! chunk. Without it, as in `make dev` and in the browser tests, all is in one file and nothing has to be waited for.
+
+use std::cell::RefCell;
+
+use futures_util::future::FutureExt;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::api::client::TIMEOUT;
+use crate::components::skeleton_rows::SkeletonRows;
+use crate::pages::application::ApplicationPage;
+use crate::pages::application_form::{CreateApplicationPage, UpdateApplicationPage};
+use crate::pages::login::LoginPage;
+use crate::pages::my_apps::MyAppsPage;
+use crate::pages::not_loaded::NotLoadedPage;
+use crate::pages::product::ProductPages;
+use crate::pages::register::RegisterPage;
+use crate::paths::{Area, area};
+use crate::state::remote::SLOW;
+
+/// Code that did not arrive. Asked for again, it is loaded again.
+#[derive(Clone, Copy, Debug)]
+struct Missing;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A function in a chunk: loads the chunk before it runs.
+macro_rules! chunked {
+    ($chunk:ident, fn $name:ident() -> $type:ty $body:block) => {
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($chunk, fallible)]
+        fn $name() -> Result<$type, Missing> {
+            Ok($body)
+        }
+        #[cfg(not(feature = "split"))]
+        async fn $name() -> Result<$type, Missing> {
+            Ok($body)
+        }
+    };
+}
+
+/// Declares chunks: the function that only loads it, and those that show its pages once it is here.
+macro_rules! chunks {
+    ($($chunk:ident, $load:ident { $($page:ident => $component:ident,)+ })+) => { $(
+        chunked! { $chunk, fn $load() -> () {} }
+        $(
+            #[doc = concat!("[`", stringify!($component), "`]")]
+            pub fn $page() -> AnyView {
+                chunked! { $chunk, fn $page() -> AnyView { view! { <$component/> }.into_any() } }
+                when_here($page())
+            }
+        )+
+    )+ };
+}
+
+chunks! {
+    product, load_product {
+        product => ProductPages,
+    }
+    account, load_account {
+        login => LoginPage,
+        register => RegisterPage,
+    }
+    applications, load_applications {
+        my_apps => MyAppsPage,
+        create_application => CreateApplicationPage,
+        application => ApplicationPage,
+        update_application => UpdateApplicationPage,
+    }
+}
+
+/// How far the code of a page is on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Begun,
+    Slow,
+    Overdue,
+    Here,
+}
+
+/// The page when its code is here; in its place what shows that it takes long, or that it does not come.
+fn when_here(page: impl Future<Output = Result<AnyView, Missing>> + Send + 'static) -> AnyView {
+    let way = RwSignal::new(Way::Begun);
+    let page = async move {
+        let page = page.await;
+        way.set(Way::Here);
+        page.unwrap_or_else(|Missing| view! { <NotLoadedPage/> }.into_any())
+    };
+    for (after, then) in [(SLOW, Way::Slow), (TIMEOUT, Way::Overdue)] {
+        let tell = move || {
+            // A page that was left needs nothing in its place.
+            let _left = way.try_update(|way| {
+                if *way != Way::Here {
+                    *way = then;
+                }
+            });
+        };
+        set_timeout(tell, after);
+    }
+    let instead = move || match way.get() {
+        Way::Begun | Way::Here => ().into_any(),
+        Way::Slow => view! { <LoadingPage/> }.into_any(),
+        Way::Overdue => view! { <NotLoadedPage/> }.into_any(),
+    };
+    let page = Suspend::new(page);
+    view! { {instead}{page} }.into_any()
+}
+
+/// Stands in for a page whose code takes long.
+#[component]
+fn LoadingPage() -> impl IntoView {
+    view! { <main class="page" id="main" aria-busy="true"><SkeletonRows rows=5/></main> }
+}
+
+thread_local! {
+    /// What was fetched before it was needed. What failed is not tried again at every movement of the pointer.
+    static PRELOADED: RefCell<Vec<Area>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Fetches the code of the page at this path, for when it will be shown.
+pub fn preload(path: &str) {
+    let area = area(path);
+    if PRELOADED.with_borrow(|done| done.contains(&area)) {
+        return;
+    }
+    let code = match area {
+        Area::Product => load_product().boxed(),
+        Area::Account => load_account().boxed(),
+        Area::Applications => load_applications().boxed(),
+        Area::Catalog | Area::Elsewhere => return,
+    };
+    PRELOADED.with_borrow_mut(|done| done.push(area));
+    spawn_local(async {
+        // The page tries again, and says so if it fails then.
+        let _missing = code.await;
+    });
+}
