@@ -7,6 +7,8 @@ use std::cell::RefCell;
 
 use futures_util::future::FutureExt;
 use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+use leptos::tachys::reactive_graph::OwnedView;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::api::client::TIMEOUT;
@@ -77,41 +79,48 @@ chunks! {
     }
 }
 
-/// How far the code of a page is on its way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How far a page is on its way.
 enum Way {
+    /// Asked for just now: nothing to show yet.
     Begun,
+    /// Time for a skeleton.
     Slow,
-    Overdue,
-    Here,
+    /// It does not come, or not any more.
+    Missing,
+    /// Here; taken by the view as soon as it looks.
+    Here(Option<OwnedView<AnyView>>),
 }
 
-/// The page when its code is here; in its place what shows that it takes long, or that it does not come.
+/// The page when its code is here; in its place what shows that it takes long, or that it does not come. What comes after
+/// the reader has gone on is dropped with the visit that asked for it.
 fn when_here(page: impl Future<Output = Result<AnyView, Missing>> + Send + 'static) -> AnyView {
-    let way = RwSignal::new(Way::Begun);
-    let page = async move {
-        let page = page.await;
-        way.set(Way::Here);
-        page.unwrap_or_else(|Missing| view! { <NotLoadedPage/> }.into_any())
+    let way = RwSignal::new_local(Way::Begun);
+    // An owner of its own: the task keeps the one that it runs with, and the router's is to end it. The page keeps it on.
+    Owner::new().with(|| {
+        spawn_local_scoped_with_cancellation(async move {
+            way.set(page.await.map_or(Way::Missing, |page| Way::Here(Some(OwnedView::new(page)))));
+        });
+    });
+    set_timeout(move || advance(way, Way::Slow), SLOW);
+    set_timeout(move || advance(way, Way::Missing), TIMEOUT);
+    let look = move || {
+        way.track();
+        way.try_update_untracked(|way| match way {
+            Way::Begun => ().into_any(),
+            Way::Slow => view! { <LoadingPage/> }.into_any(),
+            Way::Missing => view! { <NotLoadedPage/> }.into_any(),
+            Way::Here(page) => page.take().into_any(),
+        })
     };
-    for (after, then) in [(SLOW, Way::Slow), (TIMEOUT, Way::Overdue)] {
-        let tell = move || {
-            // A page that was left needs nothing in its place.
-            let _left = way.try_update(|way| {
-                if *way != Way::Here {
-                    *way = then;
-                }
-            });
-        };
-        set_timeout(tell, after);
+    look.into_any()
+}
+
+/// Takes note that time has passed, unless the page is here or was left.
+fn advance(way: RwSignal<Way, LocalStorage>, to: Way) {
+    let waits = way.try_with_untracked(|way| !matches!(way, Way::Here(_) | Way::Missing));
+    if waits == Some(true) {
+        way.set(to);
     }
-    let instead = move || match way.get() {
-        Way::Begun | Way::Here => ().into_any(),
-        Way::Slow => view! { <LoadingPage/> }.into_any(),
-        Way::Overdue => view! { <NotLoadedPage/> }.into_any(),
-    };
-    let page = Suspend::new(page);
-    view! { {instead}{page} }.into_any()
 }
 
 /// Stands in for a page whose code takes long.

@@ -11,9 +11,18 @@ use crate::state::text::tr;
 /// Whether the page was reached from another one, so that its heading has to take the focus.
 static ARRIVED: AtomicBool = AtomicBool::new(false);
 
+/// Whether the page before this one was the portal's, too.
+static CAME_FROM_HERE: AtomicBool = AtomicBool::new(false);
+
 /// Tells the next heading that it is the goal of a navigation.
 pub fn note_navigation() {
     ARRIVED.store(true, Ordering::Relaxed);
+    CAME_FROM_HERE.store(true, Ordering::Relaxed);
+}
+
+/// Whether going back in the history stays in the portal.
+pub fn came_from_here() -> bool {
+    CAME_FROM_HERE.load(Ordering::Relaxed)
 }
 
 /// Names the tab: "My Apps | Developer Portal".

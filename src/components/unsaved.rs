@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::MouseEvent;
 
 use crate::components::confirm_dialog::ConfirmDialog;
+use crate::components::heading::came_from_here;
 use crate::components::links::local_link;
 use crate::paths;
 use crate::state::submit::Submit;
@@ -87,11 +88,9 @@ pub fn guard_tab(unsaved: Signal<bool>) {
     on_cleanup(move || closing.remove());
 }
 
-/// Back in the history; a page that was opened in a new tab has none.
+/// Back in the history, as long as that is the portal's.
 fn back(navigate: &impl Fn(&str, NavigateOptions)) {
-    let went = window()
-        .history()
-        .is_ok_and(|history| history.length().is_ok_and(|length| length > 1) && history.back().is_ok());
+    let went = came_from_here() && window().history().is_ok_and(|history| history.back().is_ok());
     if !went {
         navigate(paths::MY_APPS, NavigateOptions::default());
     }

@@ -7,12 +7,11 @@ mod search;
 mod table;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use crate::api::applications;
 use crate::components::access_errors::use_subject;
 use crate::components::heading::{PageHeading, use_title};
-use crate::components::refine::use_refine;
+use crate::components::refine::{use_own_search, use_refine};
 use crate::components::strategy::use_strategies;
 use crate::components::unheard::use_toast_on_failure;
 use crate::paths;
@@ -28,8 +27,8 @@ use table::ApplicationsTable;
 #[component]
 pub fn MyAppsPage() -> impl IntoView {
     use_title(|| tr("apps.title"));
-    let (client, location, refine) = (expect_client(), use_location(), use_refine());
-    let place = Memo::new(move |_| location.search.with(|search| ListPlace::read(search)));
+    let (client, search, refine) = (expect_client(), use_own_search(), use_refine());
+    let place = Memo::new(move |_| search.with(|search| ListPlace::read(search)));
     let list = use_remote(
         move || place.get(),
         move |place| {

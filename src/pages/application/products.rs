@@ -1,7 +1,6 @@
 //! What the application may call, and what was asked for (behaviour.md 2.14).
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use portico_api_types::registration::Registration;
 use portico_api_types::{ApplicationId, Page};
 
@@ -12,7 +11,7 @@ use crate::components::beyond_last::BeyondLast;
 use crate::components::failure::LoadFailed;
 use crate::components::heading::focus_heading;
 use crate::components::list_pager::{ListPager, place as place_of};
-use crate::components::refine::use_refine;
+use crate::components::refine::{use_own_search, use_refine};
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::paths;
 use crate::paths::list::ListPlace;
@@ -32,9 +31,9 @@ pub fn Products(
     name: String,
 ) -> impl IntoView {
     let (client, toasts) = (expect_client(), expect_toasts());
-    let (location, refine) = (use_location(), use_refine());
+    let (search, refine) = (use_own_search(), use_refine());
     let path = paths::application(&id);
-    let page = Memo::new(move |_| location.search.with(|search| ListPlace::read(search).page));
+    let page = Memo::new(move |_| search.with(|search| ListPlace::read(search).page));
     let list = {
         let id = id.clone();
         use_remote(

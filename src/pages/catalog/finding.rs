@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_url;
 use portico_api_types::Page;
 use portico_api_types::search::SearchHit;
 
@@ -11,7 +10,7 @@ use super::view::{remember_view, remembered_view};
 use crate::api::{ApiError, catalog};
 use crate::components::access_errors::use_subject;
 use crate::components::list_pager::place as place_of;
-use crate::components::refine::use_refine;
+use crate::components::refine::{use_own_search, use_refine};
 use crate::paths;
 use crate::paths::catalog::{CatalogPlace, CatalogView};
 use crate::state::boot::expect_client;
@@ -58,8 +57,8 @@ pub(super) struct Finding {
 impl Finding {
     /// Reads the address, and asks.
     pub fn start() -> Self {
-        let url = use_url();
-        let place = Memo::new(move |_| url.with(|url| CatalogPlace::read(url.search())));
+        let search_of_page = use_own_search();
+        let place = Memo::new(move |_| search_of_page.with(|search| CatalogPlace::read(search)));
         let found = search(place);
         // A portal without a search shows that in place.
         use_subject(found, || ());

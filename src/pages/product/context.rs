@@ -12,7 +12,7 @@ use portico_api_types::{ProductId, ProductVersionId};
 use super::loading::{self, Outline, Overview};
 use crate::components::product::versions::{newest, wanted};
 use crate::paths::product::{ProductPlace, Section};
-use crate::state::remote::Resource;
+use crate::state::remote::{Remote, Resource};
 
 /// One product while its pages are open. All of it follows the address.
 #[derive(Clone, Copy)]
@@ -56,6 +56,14 @@ impl ProductContext {
         self.overview.with(|overview| overview.ready().map(|overview| Arc::clone(&overview.product)))
     }
 
+    /// Asks again for everything that could not be loaded.
+    pub fn retry(&self) {
+        reload_failed(self.overview);
+        reload_failed(self.versions);
+        reload_failed(self.tree);
+        reload_failed(self.outline);
+    }
+
     /// Id of the version that the address should name but does not.
     pub fn misnamed(&self) -> Option<ProductVersionId> {
         let shown = self.version.get()?;
@@ -65,6 +73,12 @@ impl ProductContext {
             }
             _ => None,
         })
+    }
+}
+
+fn reload_failed<T: Clone + Send + Sync>(resource: Resource<T>) {
+    if untrack(|| resource.with(|state| matches!(state, Remote::Failed(_)))) {
+        resource.reload();
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn ProductFrame(product: ProductId, place: Memo<Option<ProductPlace>>
     use_subject(context.overview, use_not_found());
     use_subject(context.versions, use_not_found());
     name_version(context);
-    let retry = Callback::new(move |()| context.overview.reload());
+    let retry = Callback::new(move |()| context.retry());
     move || match context.overview.get() {
         Remote::Loading => ().into_any(),
         Remote::Slow => view! { <ProductSkeleton/> }.into_any(),

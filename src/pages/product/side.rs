@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_url};
+use leptos_router::hooks::{use_location, use_navigate};
 use portico_api_types::ProductVersionId;
 
 use super::context::ProductContext;
@@ -50,9 +50,10 @@ pub(super) fn Side(context: ProductContext, name: String) -> impl IntoView {
             let _result = side.hide_popover();
         }
     };
-    let url = use_url();
+    let location = use_location();
     Effect::new(move |last: Option<()>| {
-        url.track();
+        location.pathname.track();
+        location.hash.track();
         if last.is_some() {
             close();
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_url};
+use leptos_router::hooks::{use_location, use_navigate};
 use portico_api_types::ProductVersionId;
 use portico_api_types::version::ProductVersion;
 
@@ -70,16 +70,16 @@ fn VersionAccess(context: ProductContext, version: ProductVersion, may_register:
 
 /// The application that the address asks to register.
 fn application_in_address() -> Option<String> {
-    let search = use_url().with_untracked(|url| url.search().to_owned());
-    query_value(&search, "application").filter(|text| !text.is_empty())
+    let search = use_location().search;
+    search.with_untracked(|search| query_value(search, "application")).filter(|text| !text.is_empty())
 }
 
 /// Closes the dialog, and takes out of the address what would open it again.
 fn close_dialog(context: ProductContext, version: ProductVersionId, open: RwSignal<bool>) -> Callback<()> {
-    let (navigate, url) = (use_navigate(), use_url());
+    let (navigate, search) = (use_navigate(), use_location().search);
     Callback::new(move |()| {
         open.set(false);
-        if url.with_untracked(|url| query_value(url.search(), "application").is_some()) {
+        if search.with_untracked(|search| query_value(search, "application").is_some()) {
             let path = context.id.with_value(|id| paths::version(id, &version));
             let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
             navigate(&path, options);

@@ -1,9 +1,26 @@
 // The program comes in several files. One that does not arrive is said, and is asked for again; the others wait until
 // they are needed.
 
+import type { Page } from "@playwright/test";
+
 import { expect, signedIn as test } from "../../support/test.ts";
 
 const APPLICATIONS = "**/assets/split_applications*.wasm";
+
+/** Holds a file back. The function that it gives lets it go, and waits until it has come. */
+async function hold(page: Page, file: string): Promise<() => Promise<void>> {
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(file, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return async () => {
+    const came = page.waitForResponse(file);
+    release();
+    await (await came).finished();
+  };
+}
 
 test.beforeEach(async ({ page }) => {
   await page.goto("/");
@@ -45,22 +62,43 @@ test("pointing at a link fetches the code behind it", async ({ page }) => {
 });
 
 test("a slow page can be left before it is here", async ({ page }) => {
-  let release: () => void = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(APPLICATIONS, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, APPLICATIONS);
   await page.getByRole("link", { name: "My Apps" }).click();
   await expect(page).toHaveURL("/my-apps");
   await page.getByRole("link", { name: "Catalog" }).click();
   await expect(page.locator(".catalog-item")).toHaveCount(12);
-  const came = page.waitForResponse(/split_applications/);
-  release();
-  await (await came).finished();
+  await release();
   await expect(page).toHaveTitle("Product Catalog | Developer Portal");
   await expect(page.locator(".catalog-item"), "what comes late does not take the page").toHaveCount(12);
   await expect(page).toHaveURL("/");
+});
+
+test("code that comes late does not take the place of the page that the reader has gone to", async ({ page }) => {
+  await page.getByRole("link", { name: "Museum API", exact: true }).click();
+  const museum = page.getByRole("heading", { level: 1, name: /Museum API/ });
+  await expect(museum).toBeVisible();
+  const release = await hold(page, APPLICATIONS);
+  await page.getByRole("link", { name: "My Apps" }).click();
+  await expect(museum, "the page that was left is gone").toHaveCount(0);
+  await page.goBack();
+  await expect(museum).toBeVisible();
+  await release();
+  await expect(page).toHaveTitle(/^Museum API/);
+  await expect(museum).toBeVisible();
+  await page.getByRole("link", { name: "My Apps" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My Apps");
+});
+
+test("of two pages on their way the last one shows, in whatever order they come", async ({ page }) => {
+  const product = await hold(page, "**/assets/split_product*.wasm");
+  const applications = await hold(page, APPLICATIONS);
+  await page.getByRole("link", { name: "Museum API", exact: true }).click();
+  await page.getByRole("link", { name: "My Apps" }).click();
+  await applications();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My Apps");
+  await product();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My Apps");
+  await expect(page.getByRole("main")).toHaveCount(1);
 });
 
 test("a page whose code takes long shows that it is coming, and one whose code never comes says so", async ({ page }) => {
