@@ -11,3 +11,7 @@ for component in rustfmt clippy; do
 done
 has cargo-nextest || scripts/install-cargo-tool.sh cargo-nextest "$NEXTEST_VERSION" cargo-nextest --locked
 scripts/install-browser.sh
+# They run code samples.
+for tool in curl python3; do
+  has "$tool" || scripts/install-debian-packages.sh "$tool" "$tool"
+done

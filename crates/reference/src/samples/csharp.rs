@@ -1,0 +1,33 @@
+//! C# with `System.Net.Http`.
+
+use super::Request;
+use super::quote::csharp as quoted;
+
+pub(super) fn sample(request: &Request) -> String {
+    let (method, url) = (quoted(&request.method), quoted(&request.url));
+    // Headers that describe the content are the content's, which has some by itself.
+    let is_content = |name: &str| name.to_ascii_lowercase().starts_with("content-");
+    let others = request.each_header(|name, value| match (is_content(name), quoted(name), quoted(value)) {
+        (true, ..) => String::new(),
+        (false, name, value) => format!("request.Headers.TryAddWithoutValidation({name}, {value});\n"),
+    });
+    let described = request.each_header(|name, value| match (is_content(name), quoted(name), quoted(value)) {
+        (true, name, value) => format!(
+            "request.Content.Headers.Remove({name});\nrequest.Content.Headers.TryAddWithoutValidation({name}, {value});\n"
+        ),
+        (false, ..) => String::new(),
+    });
+    let content = if request.body.is_some() || !described.is_empty() {
+        let body = request.body.as_deref().unwrap_or_default();
+        format!("request.Content = new StringContent({});\n", quoted(body))
+    } else {
+        String::new()
+    };
+    format!(
+        r#"using var client = new HttpClient();
+using var request = new HttpRequestMessage(new HttpMethod({method}), {url});
+{others}{content}{described}using var response = await client.SendAsync(request);
+Console.WriteLine($"{{(int)response.StatusCode}} {{await response.Content.ReadAsStringAsync()}}");
+"#
+    )
+}

@@ -1,0 +1,89 @@
+//! Text as string literals. Every rule here leaves readable what is readable and escapes the rest.
+
+use std::fmt::Write;
+
+/// Characters that an editor does not show as they are: controls, line separators, marks that change the direction of
+/// text or cannot be seen at all. In code they would hide what it says.
+pub(super) fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Between double quotes with backslashes, as most languages write it. `hidden` writes what cannot stand for itself, but
+/// for the three that have the same name everywhere; `also` needs a backslash, too.
+fn double(text: &str, also: &[char], hidden: impl Fn(&mut String, char)) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            '"' | '\\' => quoted.extend(['\\', c]),
+            _ if also.contains(&c) => quoted.extend(['\\', c]),
+            _ if is_hidden(c) => hidden(&mut quoted, c),
+            _ => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+fn push(to: &mut String, what: std::fmt::Arguments<'_>) {
+    // Writing to a string does not fail.
+    let _result = to.write_fmt(what);
+}
+
+/// JavaScript, TypeScript: UTF-16 in four digits (ECMA-262, section 12.9.4).
+pub(super) fn javascript(text: &str) -> String {
+    double(text, &[], utf16)
+}
+
+/// C#: the same four digits.
+pub(super) fn csharp(text: &str) -> String {
+    double(text, &[], utf16)
+}
+
+fn utf16(to: &mut String, c: char) {
+    for unit in c.encode_utf16(&mut [0; 2]) {
+        push(to, format_args!("\\u{unit:04x}"));
+    }
+}
+
+/// Python and Go: four digits, or eight behind a capital letter.
+pub(super) fn python_or_go(text: &str) -> String {
+    double(text, &[], |to, c| match u32::from(c) {
+        code @ 0..=0xffff => push(to, format_args!("\\u{code:04x}")),
+        code => push(to, format_args!("\\U{code:08x}")),
+    })
+}
+
+/// Ruby, where `#` may begin code.
+pub(super) fn ruby(text: &str) -> String {
+    double(text, &['#'], |to, c| push(to, format_args!("\\u{{{:x}}}", u32::from(c))))
+}
+
+/// Rust.
+pub(super) fn rust(text: &str) -> String {
+    double(text, &[], |to, c| push(to, format_args!("\\u{{{:x}}}", u32::from(c))))
+}
+
+/// Java. Its `\u` is read before anything else, so that a line end written with it would end the line: what is ASCII
+/// takes octal digits (JLS, sections 3.3 and 3.10.7).
+pub(super) fn java(text: &str) -> String {
+    double(text, &[], |to, c| {
+        if c.is_ascii() { push(to, format_args!("\\{:03o}", u32::from(c))) } else { utf16(to, c) }
+    })
+}
+
+/// PHP: nothing but backslash and quote means anything between single quotes.
+pub(super) fn php(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+}
+
+/// A POSIX shell: nothing means anything between single quotes, and a quote stands outside of them.
+pub(super) fn shell(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}

@@ -1,0 +1,96 @@
+use super::*;
+
+/// What every language has to say in its own way.
+const NASTY: &str = "\"'`$HOME #{1} ${x} %s \\n \\u0041 </script> é 🚢\n\t\r\u{7}\u{2028}\u{202e}";
+
+fn get() -> Request {
+    Request { url: "https://api.example/ships?name=Ada".to_owned(), ..Request::default() }
+}
+
+fn nasty() -> Request {
+    Request { method: "POST".to_owned(), body: Some(NASTY.to_owned()), ..get() }
+}
+
+#[test]
+fn each_language_quotes_by_its_own_rules() {
+    let escaped = "$HOME #{1} ${x} %s \\\\n \\\\u0041 </script> é 🚢\\n\\t\\r";
+    let ruby = escaped.replace('#', "\\#");
+    for (language, literal) in [
+        (Language::Curl, format!("'{}'", NASTY.replace('\'', "'\\''"))),
+        (Language::JavaScript, format!("\"\\\"'`{escaped}\\u0007\\u2028\\u202e\"")),
+        (Language::TypeScript, format!("\"\\\"'`{escaped}\\u0007\\u2028\\u202e\"")),
+        (Language::Python, format!("\"\\\"'`{escaped}\\u0007\\u2028\\u202e\"")),
+        (Language::Go, format!("\"\\\"'`{escaped}\\u0007\\u2028\\u202e\"")),
+        (Language::CSharp, format!("\"\\\"'`{escaped}\\u0007\\u2028\\u202e\"")),
+        (Language::Java, format!("\"\\\"'`{escaped}\\007\\u2028\\u202e\"")),
+        (Language::Rust, format!("\"\\\"'`{escaped}\\u{{7}}\\u{{2028}}\\u{{202e}}\"")),
+        (Language::Ruby, format!("\"\\\"'`{ruby}\\u{{7}}\\u{{2028}}\\u{{202e}}\"")),
+        (Language::Php, format!("'{}'", NASTY.replace('\\', "\\\\").replace('\'', "\\'"))),
+    ] {
+        let code = sample(language, &nasty());
+        assert!(code.contains(&literal), "{}: {literal}\nis not in\n{code}", language.name());
+    }
+}
+
+#[test]
+fn a_character_outside_of_the_first_plane_that_is_hidden_is_escaped_whole() {
+    let request = Request { body: Some("\u{e0001}".to_owned()), ..nasty() };
+    for (language, literal) in [
+        (Language::JavaScript, "\"\\udb40\\udc01\""),
+        (Language::Java, "\"\\udb40\\udc01\""),
+        (Language::Python, "\"\\U000e0001\""),
+        (Language::Go, "\"\\U000e0001\""),
+        (Language::Ruby, "\"\\u{e0001}\""),
+    ] {
+        assert!(sample(language, &request).contains(literal), "{}", language.name());
+    }
+}
+
+#[test]
+fn a_plain_request_is_short() {
+    assert_eq!(sample(Language::Curl, &get()), "curl 'https://api.example/ships?name=Ada'");
+    assert_eq!(
+        sample(Language::JavaScript, &get()),
+        "const response = await fetch(\"https://api.example/ships?name=Ada\");\n\
+         const text = await response.text();\n\
+         console.log(response.status, text);\n"
+    );
+}
+
+#[test]
+fn what_no_request_can_hold_is_left_out() {
+    let request = Request {
+        method: "PO ST\r\n".to_owned(),
+        url: " https://api.example/a b\r\n/ü\"<{id}>[0] ".to_owned(),
+        headers: vec![
+            ("x-a\r\nx-b: 1".to_owned(), "one\r\nx-c: two\0".to_owned()),
+            ("\r\n:".to_owned(), "nameless".to_owned()),
+        ],
+        body: None,
+    };
+    let cleaned = request.cleaned();
+    assert_eq!(cleaned.method, "POST");
+    assert_eq!(cleaned.url, "https://api.example/a%20b%0D%0A/%C3%BC%22%3C%7Bid%7D%3E[0]");
+    assert_eq!(cleaned.headers, [("x-ax-b1".to_owned(), "onex-c: two".to_owned())]);
+    assert_eq!(Request::default().cleaned().method, "GET");
+}
+
+#[test]
+fn every_language_has_every_part() {
+    let request = Request {
+        method: "PATCH".to_owned(),
+        headers: vec![
+            ("content-type".to_owned(), "application/json".to_owned()),
+            ("apikey".to_owned(), "k".to_owned()),
+        ],
+        ..nasty()
+    };
+    for language in Language::ALL {
+        let code = sample(language, &request);
+        for part in
+            ["PATCH", "https://api.example/ships?name=Ada", "content-type", "application/json", "apikey"]
+        {
+            assert!(code.contains(part), "{}: {part}\nis not in\n{code}", language.name());
+        }
+    }
+}
