@@ -2,17 +2,20 @@
 //! draw. Pure functions: no I/O, no clock, no DOM, so that the same code runs natively and in a web worker.
 //!
 //! - [`outline`]: OpenAPI or Swagger text, JSON or YAML, to what it describes and the list of its operations.
+//! - [`inspect`]: the same, counted, with a note on everything that cannot be read.
 //! - [`samples`]: code in ten languages that sends a request.
 //! - [`markdown`]: Markdown to the contract's node tree, never to HTML.
 //!
 //! Everything here reads text that strangers wrote. Depth, size and work are bounded; no input panics.
 
 mod error;
+mod inspection;
 pub mod markdown;
 mod outline;
 mod read;
 pub mod samples;
 
 pub use error::{Problem, SpecError};
+pub use inspection::{Inspection, Note, Trouble, inspect};
 pub use outline::{Outline, outline};
 pub use read::Format;

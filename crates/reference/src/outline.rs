@@ -9,6 +9,8 @@ use serde_json::Value;
 
 use crate::error::SpecError;
 use crate::read::{Format, Source, read, written};
+pub(crate) use operations::{is_method, operations_of};
+pub(crate) use pointer::resolve;
 use scalar::text_of;
 
 /// The head of a specification and its operations.
@@ -38,16 +40,21 @@ pub struct Outline {
 /// [`SpecError`] when the text is not a specification, or goes over the limits: 32 MiB of text, 1,000,000 values,
 /// 64 levels, aliases that repeat more than twice the document.
 pub fn outline(text: &str) -> Result<Outline, SpecError> {
-    let Source { format, root } = read(text)?;
-    let head = Head::of(&root, text);
+    outline_of(&read(text)?, text)
+}
+
+/// The outline of a text that is read already.
+pub(crate) fn outline_of(source: &Source, text: &str) -> Result<Outline, SpecError> {
+    let root = &source.root;
+    let head = Head::of(root, text);
     let spec_version = head.spec_version.ok_or(SpecError::NotOpenApi)?;
     Ok(Outline {
-        format,
+        format: source.format,
         spec_version,
         title: text_of(root.pointer("/info/title")),
         version: head.version,
         description: text_of(root.pointer("/info/description")),
-        operations: operations::of(&root)?,
+        operations: operations::of(root)?,
     })
 }
 

@@ -8,7 +8,7 @@ mod given;
 use given::{block, markdown_source, value, yaml_source};
 use portico_api_types::document::node::{DocumentRoot, Node};
 use portico_api_types::link;
-use portico_reference::{Format, markdown, outline};
+use portico_reference::{Format, inspect, markdown, outline};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
@@ -118,5 +118,13 @@ proptest! {
         prop_assert_eq!((json.format, yaml.format), (Format::Json, Format::Yaml));
         prop_assert_eq!(yaml.operations, json.operations);
         prop_assert_eq!((yaml.title, yaml.description), (json.title, json.description));
+    }
+
+    #[test]
+    fn every_note_says_where_it_is(odd in value(), key in "/[a-z$~%]{0,4}") {
+        let document = json!({ "openapi": "3.1.0", "paths": { key: odd.clone() }, "components": odd });
+        for note in inspect(&document.to_string()).unwrap().notes {
+            prop_assert!(document.pointer(&note.place).is_some(), "{note}");
+        }
     }
 }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use corpus::{shared, walk, words, yaml};
 use flate2::read::GzDecoder;
 use portico_api_types::document::node::Node;
-use portico_reference::{Format, Outline, markdown, outline};
+use portico_reference::{Format, Outline, inspect, markdown, outline};
 
 /// File, version of the format, operations as counted by others, title, version.
 const SPECS: [(&str, &str, usize, &str, &str); 13] = [
@@ -61,6 +61,17 @@ fn every_specification_is_outlined_in_full() {
         assert_eq!(outline.title.as_deref(), Some(title), "{file}");
         assert_eq!(outline.version.as_deref(), Some(version), "{file}");
         assert_eq!(operations.len(), count, "{file}");
+    }
+}
+
+/// What was published is whole: a note on it would be one on something that can be read.
+#[test]
+fn nothing_is_noted_about_specifications_that_are_in_order() {
+    for (file, ..) in SPECS {
+        let Some(text) = spec(file) else { return };
+        let inspection = inspect(&text).unwrap();
+        assert_eq!((inspection.notes, inspection.notes_left_out), (Vec::new(), 0), "{file}");
+        assert_eq!(inspection.outline, outline(&text).unwrap(), "{file}");
     }
 }
 

@@ -1,13 +1,14 @@
 //! The command line: reads the arguments, publishes the declared portal, serves until told to stop.
 
 mod failure;
+mod inspect;
 mod serve;
 
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
 use tokio::net::TcpListener;
 
 pub use self::failure::Failure;
@@ -20,8 +21,11 @@ use crate::store::sqlite::SqliteStore;
 
 /// Serves a developer portal: its API, its pages and, for a demo, a sample API to call.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "portico-server", version)]
+#[command(name = "portico-server", version, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
+    /// What to do instead of serving.
+    #[command(subcommand)]
+    pub command: Option<Command>,
     /// Folder with portal.yaml and the files it names; published at the start. Without it the database stays as it is.
     #[arg(long, env = "PORTICO_PORTAL", value_name = "DIR")]
     pub portal: Option<PathBuf>,
@@ -45,11 +49,23 @@ pub struct Arguments {
     pub check: bool,
 }
 
+/// What the program does besides serving.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Look through specifications and documents before they are published.
+    ///
+    /// Tells what each holds and every part of it that cannot be read. Ends with 1 when a file cannot be used at all.
+    Inspect(inspect::Inspect),
+}
+
 /// Does what the arguments say; returns when the server has stopped.
 ///
 /// # Errors
 /// Whatever keeps the server from serving, each as one message for the operator.
 pub async fn run(arguments: Arguments) -> Result<(), Failure> {
+    if let Some(Command::Inspect(inspect)) = &arguments.command {
+        return inspect::run(inspect);
+    }
     let declared = arguments.portal.as_deref().map(content::load).transpose()?;
     if let (true, Some(folder), Some(content)) = (arguments.check, &arguments.portal, &declared) {
         say(&summary(folder, content));

@@ -189,3 +189,43 @@ fn arguments_may_come_from_the_environment() {
     let output = program().arg("--check").env("PORTICO_PORTAL", fixture()).output().unwrap();
     assert!(output.status.success(), "{output:?}");
 }
+
+#[test]
+fn files_are_looked_through_before_they_are_published() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "ships.yaml",
+        "openapi: 3.0.4\ninfo: {title: Ships, version: 1.10}\npaths: {/a: {get: {}, fetch: {}}}\n",
+    );
+    write("guide.md", "# First steps\n\nGo.\n");
+    write("page.json", "<!doctype html>");
+    let inspect = |arguments: &[&str]| {
+        let output = program().current_dir(folder.path()).arg("inspect").args(arguments).output().unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stdout).unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+
+    let (status, told, complaint) = inspect(&["ships.yaml", "guide.md"]);
+    assert_eq!((status, complaint.as_str()), (Some(0), ""));
+    assert_eq!(
+        told,
+        "ships.yaml: Ships 1.10, OpenAPI 3.0.4 in YAML; operations 1, webhooks 0, schemas 0\n  \
+         /paths/~1a/fetch: is no method and no other field of a path\n\
+         guide.md: First steps, a document in Markdown\n"
+    );
+
+    let (status, told, complaint) = inspect(&["--json", "ships.yaml", "page.json", "missing.yaml"]);
+    assert_eq!((status, complaint.as_str()), (Some(1), "2 of 3 files cannot be used\n"));
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(
+        (&told[0]["operations"], &told[0]["notes"][0]["place"]),
+        (&1.into(), &"/paths/~1a/fetch".into())
+    );
+    assert!(told[1]["error"].is_string() && told[2]["error"].is_string(), "{told}");
+
+    assert_eq!(inspect(&[]).0, Some(2), "clap's own way to say that something is missing");
+}

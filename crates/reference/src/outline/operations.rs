@@ -42,10 +42,15 @@ pub(super) fn of(root: &Value) -> Result<Vec<SpecOperation>, SpecError> {
 }
 
 /// The operations that stand in a path item, 3.2's `additionalOperations` included.
-fn operations_of(item: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
-    let known = item.iter().filter(|(key, _)| METHODS.iter().any(|method| key.eq_ignore_ascii_case(method)));
+pub(crate) fn operations_of(item: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
+    let known = item.iter().filter(|(key, _)| is_method(key));
     let additional = item.get("additionalOperations").and_then(Value::as_object);
     known.chain(additional.into_iter().flatten())
+}
+
+/// Whether a field of a path item is one for an operation, whatever the case of its letters.
+pub(crate) fn is_method(field: &str) -> bool {
+    METHODS.iter().any(|method| field.eq_ignore_ascii_case(method))
 }
 
 struct List {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 /// The value that a local `$ref` names: a JSON Pointer (RFC 6901) as a URI fragment, percent-encoded or not. `None` when it
 /// leads outside the document or nowhere.
-pub(super) fn resolve<'v>(root: &'v Value, reference: &str) -> Option<&'v Value> {
+pub(crate) fn resolve<'v>(root: &'v Value, reference: &str) -> Option<&'v Value> {
     let pointer = reference.strip_prefix('#')?;
     root.pointer(pointer).or_else(|| root.pointer(&percent_decoded(pointer)?))
 }

@@ -39,6 +39,14 @@ pub enum Failure {
         /// The cause.
         error: io::Error,
     },
+    /// Files that were to be inspected cannot be used; which and why was told before.
+    #[error("{unusable} of {files} files cannot be used")]
+    Unusable {
+        /// How many of them.
+        unusable: usize,
+        /// How many there were.
+        files: usize,
+    },
     /// The filter of the log cannot be read.
     #[error("--log: {0}")]
     Log(ParseError),

@@ -1,0 +1,73 @@
+use super::*;
+
+fn notes(text: &str) -> Vec<String> {
+    inspect(text).unwrap().notes.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn counts_what_there_is() {
+    let inspected = inspect(
+        r#"{"openapi":"3.1.0","info":{"title":"Ships","version":"1"},
+            "paths":{"/ships":{"get":{},"post":{}},"x-note":1},
+            "webhooks":{"arrived":{"post":{}}},
+            "components":{"schemas":{"Ship":{},"Port":{}}}}"#,
+    )
+    .unwrap();
+    assert_eq!((inspected.outline.operations.len(), inspected.webhooks, inspected.schemas), (2, 1, 2));
+    assert_eq!((inspected.notes, inspected.notes_left_out), (Vec::new(), 0));
+    let old = inspect("swagger: '2.0'\npaths: {}\ndefinitions: {A: {}, B: {}, C: {}}").unwrap();
+    assert_eq!(old.schemas, 3);
+}
+
+#[test]
+fn tells_where_references_lead() {
+    let text = r##"{"openapi":"3.1.0","paths":{"/a~b/{c}":{"get":{"responses":{"200":{"$ref":"#/components/responses/No"}}}}},
+        "components":{"schemas":{
+            "A":{"properties":{"default":{"$ref":"#/components/schemas/B"},"$ref":{"type":"string"}}},
+            "B":{"$anchor":"here","items":[{"$ref":"#here"},{"$ref":"#there"}]},
+            "C":{"$ref":"other.yaml#/C"},
+            "E":{"examples":[{"$ref":"no"}]},
+            "D":{"default":{"$ref":"#/no"},"example":{"$ref":"no"},"x-more":{"$ref":"no"},"allOf":[{"$ref":"#/components/schemas/A"}]}
+        }}}"##;
+    assert_eq!(
+        notes(text),
+        [
+            "/paths/~1a~0b~1{c}/get/responses/200: the reference \"#/components/responses/No\" leads nowhere",
+            "/components/schemas/B/items/1: the reference \"#there\" leads nowhere",
+            "/components/schemas/C: the reference \"other.yaml#/C\" leads out of the document and is not followed",
+        ]
+    );
+}
+
+#[test]
+fn tells_what_is_no_operation() {
+    let text = r#"{"openapi":"3.0.0","paths":{
+        "/a":{"GET":{"operationId":"one"},"fetch":{},"x-y":{},"summary":"s","put":"soon","delete":null},
+        "b":{"get":{"operationId":"one"}},
+        "/c":"later","/d":null},"webhooks":[]}"#;
+    assert_eq!(
+        notes(text),
+        [
+            "/paths/~1a/fetch: is no method and no other field of a path",
+            "/paths/~1a/put: is no object",
+            "/paths/b: is a path that does not begin with a slash",
+            "/paths/~1c: is no object",
+            "/webhooks: is no object",
+            "/paths/b/get: another operation has the operationId \"one\", too",
+        ]
+    );
+}
+
+#[test]
+fn is_wrong_everywhere_only_so_often() {
+    let items = vec![r##"{"$ref":"#/no"}"##; 1_500].join(",");
+    let inspected = inspect(&format!(r#"{{"openapi":"3.0.0","x":[{items}]}}"#)).unwrap();
+    assert_eq!((inspected.notes.len(), inspected.notes_left_out), (1_000, 500));
+}
+
+#[test]
+fn refuses_what_is_no_specification() {
+    for text in ["", "<html></html>", "{}", "openapi"] {
+        assert!(inspect(text).is_err(), "{text}");
+    }
+}
