@@ -16,25 +16,7 @@ use serde_json::json;
 fn for_each(nodes: &[Node], see: &mut impl FnMut(&Node)) {
     for node in nodes {
         see(node);
-        let (Node::Heading { children, .. }
-        | Node::Blockquote { children }
-        | Node::Paragraph { children }
-        | Node::TextBlock { children }
-        | Node::CodeBlock { children, .. }
-        | Node::List { children, .. }
-        | Node::ListItem { children }
-        | Node::Emphasis { children, .. }
-        | Node::Code { children }
-        | Node::Link { children, .. }
-        | Node::Strikethrough { children }
-        | Node::Table { children, .. }
-        | Node::TableHeader { children, .. }
-        | Node::TableRow { children, .. }
-        | Node::TableCell { children, .. }) = node
-        else {
-            continue;
-        };
-        for_each(children, see);
+        for_each(node.children(), see);
     }
 }
 

@@ -38,7 +38,7 @@ fn collect(nodes: &[Node], used: &mut BTreeMap<String, usize>, found: &mut Vec<H
                 text: plain(children).trim().to_owned(),
             });
         } else {
-            collect(children(node), used, found);
+            collect(node.children(), used, found);
         }
     }
 }
@@ -74,33 +74,8 @@ fn add_text(nodes: &[Node], into: &mut String) {
                 }
             }
             Node::Image { alt, .. } => into.push_str(alt.as_deref().unwrap_or_default()),
-            other => add_text(children(other), into),
+            other => add_text(other.children(), into),
         }
-    }
-}
-
-/// What is inside a node.
-pub fn children(node: &Node) -> &[Node] {
-    match node {
-        Node::Heading { children, .. }
-        | Node::Blockquote { children }
-        | Node::Paragraph { children }
-        | Node::TextBlock { children }
-        | Node::Break { children }
-        | Node::CodeBlock { children, .. }
-        | Node::List { children, .. }
-        | Node::ListItem { children }
-        | Node::Text { children, .. }
-        | Node::Emphasis { children, .. }
-        | Node::Code { children }
-        | Node::Link { children, .. }
-        | Node::Strikethrough { children }
-        | Node::Table { children, .. }
-        | Node::TableHeader { children, .. }
-        | Node::TableRow { children, .. }
-        | Node::TableCell { children, .. }
-        | Node::Unknown { children, .. } => children,
-        Node::Image { .. } | Node::TaskCheckbox { .. } => &[],
     }
 }
 

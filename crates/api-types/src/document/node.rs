@@ -198,6 +198,33 @@ pub enum Node {
     },
 }
 
+impl Node {
+    /// The nodes inside this one, in their order.
+    pub fn children(&self) -> &[Self] {
+        match self {
+            Self::Heading { children, .. }
+            | Self::Blockquote { children }
+            | Self::Paragraph { children }
+            | Self::TextBlock { children }
+            | Self::Break { children }
+            | Self::CodeBlock { children, .. }
+            | Self::List { children, .. }
+            | Self::ListItem { children }
+            | Self::Text { children, .. }
+            | Self::Emphasis { children, .. }
+            | Self::Code { children }
+            | Self::Link { children, .. }
+            | Self::Strikethrough { children }
+            | Self::Table { children, .. }
+            | Self::TableHeader { children, .. }
+            | Self::TableRow { children, .. }
+            | Self::TableCell { children, .. }
+            | Self::Unknown { children, .. } => children,
+            Self::Image { .. } | Self::TaskCheckbox { .. } => &[],
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{DocumentRoot, Node};

@@ -23,7 +23,7 @@ pub(crate) fn walk(nodes: &[Node]) -> Vec<&Node> {
     let mut all = Vec::new();
     for node in nodes {
         all.push(node);
-        all.extend(walk(children(node)));
+        all.extend(walk(node.children()));
     }
     all
 }
@@ -32,28 +32,7 @@ pub(crate) fn walk(nodes: &[Node]) -> Vec<&Node> {
 pub(crate) fn words(node: &Node) -> String {
     match node {
         Node::Text { text, soft_break, .. } => format!("{text}{}", if *soft_break { " " } else { "" }),
-        other => children(other).iter().map(words).collect(),
-    }
-}
-
-fn children(node: &Node) -> &[Node] {
-    match node {
-        Node::Heading { children, .. }
-        | Node::Blockquote { children }
-        | Node::Paragraph { children }
-        | Node::TextBlock { children }
-        | Node::CodeBlock { children, .. }
-        | Node::List { children, .. }
-        | Node::ListItem { children }
-        | Node::Emphasis { children, .. }
-        | Node::Code { children }
-        | Node::Link { children, .. }
-        | Node::Strikethrough { children }
-        | Node::Table { children, .. }
-        | Node::TableHeader { children, .. }
-        | Node::TableRow { children, .. }
-        | Node::TableCell { children, .. } => children,
-        _ => &[],
+        other => other.children().iter().map(words).collect(),
     }
 }
 
