@@ -67,6 +67,7 @@ test("more than a page of applications has pages", async ({ page, api }) => {
   await expect(rows).toHaveCount(25);
 
   await page.getByTestId("pagination-forwards").click();
+  await expect(rows).toHaveCount(1);
   const name = await rows.getByRole("link").first().innerText();
   await chooseAction(page, name, "Delete application");
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete application" }).click();
