@@ -23,6 +23,7 @@ pub mod search;
 mod secret;
 pub mod spec;
 pub mod stats;
+pub mod text;
 mod time;
 pub mod version;
 

@@ -97,20 +97,19 @@ fn List(
     on_page: Callback<u64>,
 ) -> impl IntoView {
     let first = Callback::new(move |()| on_page.run(1));
-    move || {
-        match list.get() {
-        Remote::Loading => ().into_any(),
-        Remote::Slow => view! { <SkeletonRows rows=3/> }.into_any(),
-        Remote::Failed(error) => view! {
-            <LoadFailed title=tr("application.products_not_loaded") error level=3 on_retry=Callback::new(move |()| list.reload())/>
+    let retry = Callback::new(move |()| list.reload());
+    move || match (list.get(), page.get_untracked()) {
+        (Remote::Loading, _) => ().into_any(),
+        (Remote::Slow, _) => view! { <SkeletonRows rows=3/> }.into_any(),
+        (Remote::Failed(error), _) => view! {
+            <LoadFailed title=tr("application.products_not_loaded") error level=3 on_retry=retry/>
         }
         .into_any(),
-        Remote::Ready(rows) if rows.data.is_empty() && page.get_untracked() > 1 => {
-            view! { <BeyondLast page=page.get_untracked() on_first=first/> }.into_any()
+        (Remote::Ready(rows), page) if rows.data.is_empty() && page > 1 => {
+            view! { <BeyondLast page on_first=first/> }.into_any()
         }
-        Remote::Ready(rows) if rows.data.is_empty() => view! { <NoProducts/> }.into_any(),
-        Remote::Ready(rows) => view! { <Rows rows=rows.data ending/> }.into_any(),
-    }
+        (Remote::Ready(rows), _) if rows.data.is_empty() => view! { <NoProducts/> }.into_any(),
+        (Remote::Ready(rows), _) => view! { <Rows rows=rows.data ending/> }.into_any(),
     }
 }
 

@@ -2,13 +2,11 @@
 
 use std::fmt::Write;
 
-/// Characters that an editor does not show as they are: controls, line separators, marks that change the direction of
-/// text or cannot be seen at all. In code they would hide what it says.
-pub(super) fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+use portico_api_types::text::is_invisible;
+
+/// Characters that an editor does not show as they are. In code they would hide what it says.
+fn is_hidden(c: char) -> bool {
+    c.is_control() || is_invisible(c)
 }
 
 /// Between double quotes with backslashes, as most languages write it. `hidden` writes what cannot stand for itself, but

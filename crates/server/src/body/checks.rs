@@ -1,6 +1,7 @@
 //! Rules of fields, collected so that one answer names everything that is wrong.
 
 use portico_api_types::error::InvalidParameter;
+use portico_api_types::text;
 
 use crate::error::ApiError;
 use crate::invalid::{Rule, Source};
@@ -83,12 +84,9 @@ impl Checks {
     }
 }
 
-/// Characters that make a text look like another one or like nothing: those of Unicode's category Cf that are not letters'
-/// own marks. The two joiners stay, with which emoji and several scripts are written.
+/// Characters that make a text look like another one or like nothing.
 fn is_deceptive(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}' | '\u{e0020}'..='\u{e007f}')
+    text::is_invisible(c) && !text::is_joiner(c)
 }
 
 /// For a body that is known to be refused.

@@ -91,6 +91,13 @@ test("cancel leads back to where it was opened", async ({ page }) => {
   await expect(page).toHaveURL("/my-apps");
 });
 
+test("cancel stays in the portal when the form was the first page", async ({ page }) => {
+  await page.goto("about:blank");
+  await page.goto("/application/create");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page).toHaveURL("/my-apps");
+});
+
 test("an application that is not there cannot be edited", async ({ page }) => {
   await page.goto("/application/00000000-0000-4000-8000-000000000000/update");
   await expect(page).toHaveURL("/404");

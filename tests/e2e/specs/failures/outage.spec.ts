@@ -72,6 +72,35 @@ for (const [name, answer] of [
   });
 }
 
+signedIn("a mistake in config.json is said, and no other portal is asked in its place", async ({ page }) => {
+  const wrong = JSON.stringify({ apiUrl: "", registration: "by pigeon" });
+  await page.route("**/config.json", (route) => route.fulfill({ contentType: "application/json", body: wrong }), { times: 1 });
+  await page.goto("/my-apps");
+  await expect(page.getByRole("alert")).toContainText("The portal's answer could not be read.");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My Apps");
+});
+
+signedIn("what is asked for before the portal is known goes without cookies", async ({ page }) => {
+  const asked = ["portal", "portal/appearance"].map((path) => page.waitForRequest(`**/api/v2/${path}`));
+  await page.goto("/");
+  for (const request of await Promise.all(asked)) expect(await request.headerValue("cookie"), request.url()).toBeNull();
+});
+
+signedIn("trying a product again loads all of it", async ({ page, api }) => {
+  const { open } = await seed(api);
+  await page.goto("/");
+  await page.route("**/api/v2/products/**", (route) => route.abort());
+  await page.goto(`/spec/${open.id}`);
+  const failed = page.getByRole("alert").filter({ hasText: "could not be loaded" });
+  await expect(failed).toHaveCount(1);
+  await page.unrouteAll({ behavior: "wait" });
+  await failed.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(open.name);
+  await expect(page.getByRole("combobox").first()).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toHaveCount(0);
+});
+
 signedIn("an app that cannot be loaded says so in the page", async ({ page, watch }) => {
   await page.route(/\.wasm$/, (route) => route.abort());
   await page.goto("/");

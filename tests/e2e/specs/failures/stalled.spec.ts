@@ -25,6 +25,13 @@ test("a start that is never answered ends in a page that says so", async ({ page
   await expect(page.locator(".catalog-item")).toHaveCount(12);
 });
 
+test("a start does not wait for what only decorates", async ({ page }) => {
+  await page.route("**/api/v2/portal/appearance", () => {});
+  await page.goto("/");
+  await expect(page.locator(".catalog-item")).toHaveCount(12);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
 test("a list that is never answered ends in an error in its place", async ({ page }) => {
   await page.clock.install();
   await page.route("**/search/product-catalog?*", () => {});

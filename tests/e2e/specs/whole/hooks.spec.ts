@@ -1,18 +1,9 @@
 // The hooks that are part of the interface (behaviour.md, section 3): test ids, ids and classes that others rely on.
 
-import type { Page } from "@playwright/test";
-
+import { expectHooks, id } from "../../support/hooks.ts";
 import { seed } from "../../support/seed.ts";
 import { chooseAction, openRegistration } from "../../support/steps.ts";
 import { expect, signedIn, test } from "../../support/test.ts";
-
-const id = (...names: string[]) => names.map((name) => `[data-testid="${name}"]`);
-
-/** Every selector matches something on the page; those of `absent` match nothing. */
-async function expectHooks(page: Page, present: readonly string[], absent: readonly string[] = []): Promise<void> {
-  for (const selector of present) await expect(page.locator(selector).first(), `${selector} is there`).toBeAttached();
-  for (const selector of absent) await expect(page.locator(selector), `${selector} is not there`).toHaveCount(0);
-}
 
 test("sign in", async ({ page }) => {
   await page.goto("/login?registered=true");
