@@ -1,16 +1,16 @@
 //! What an operator should know of a specification before publishing it.
 
 mod items;
-mod note;
+mod notes;
 mod references;
 
 use serde_json::Value;
 
 use crate::error::SpecError;
+use crate::model::Note;
 use crate::outline::{Outline, outline_of};
 use crate::read::read;
-use note::Notes;
-pub use note::{Note, Trouble};
+use notes::Notes;
 
 /// A specification, counted and looked through.
 #[derive(Clone, Debug, PartialEq, Eq)]

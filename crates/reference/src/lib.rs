@@ -1,6 +1,7 @@
 //! The reference engine: API specifications and Markdown turned into plain data that a server can store and a page can
 //! draw. Pure functions: no I/O, no clock, no DOM, so that the same code runs natively and in a web worker.
 //!
+//! - [`Document`]: a specification with an index, read part by part into the [`model`].
 //! - [`outline`]: OpenAPI or Swagger text, JSON or YAML, to what it describes and the list of its operations.
 //! - [`inspect`]: the same, counted, with a note on everything that cannot be read.
 //! - [`samples`]: code in ten languages that sends a request.
@@ -8,14 +9,20 @@
 //!
 //! Everything here reads text that strangers wrote. Depth, size and work are bounded; no input panics.
 
+mod document;
 mod error;
+mod example;
 mod inspection;
 pub mod markdown;
+pub mod model;
 mod outline;
 mod read;
 pub mod samples;
+mod schema;
 
+pub use document::Document;
 pub use error::{Problem, SpecError};
-pub use inspection::{Inspection, Note, Trouble, inspect};
+pub use inspection::{Inspection, inspect};
+pub use model::{Note, Trouble};
 pub use outline::{Outline, outline};
 pub use read::Format;

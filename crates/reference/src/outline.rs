@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::error::SpecError;
 use crate::read::{Format, Source, read, written};
 pub(crate) use operations::{is_method, operations_of};
-pub(crate) use pointer::resolve;
+pub(crate) use pointer::{percent_decoded, resolve};
 use scalar::text_of;
 
 /// The head of a specification and its operations.

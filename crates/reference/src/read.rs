@@ -5,6 +5,7 @@ mod tree;
 mod yaml;
 
 use serde_json::Value;
+pub(crate) use tree::{Limits, Tree};
 
 use crate::error::{Problem, SpecError};
 
@@ -34,14 +35,25 @@ enum Failure {
     Refused(SpecError),
 }
 
-/// Reads JSON, else YAML.
-pub(crate) fn read(text: &str) -> Result<Source, SpecError> {
+/// Refuses what need not be tried: too long a text, and web pages.
+pub(crate) fn check(text: &str) -> Result<(), SpecError> {
     if text.len() > MAX_BYTES {
         return Err(SpecError::TooLarge { limit: "32 MiB of text" });
     }
-    if is_markup(text) {
-        return Err(SpecError::NotOpenApi);
-    }
+    if is_markup(text) { Err(SpecError::NotOpenApi) } else { Ok(()) }
+}
+
+/// Reads YAML that turned out to be no JSON for this reason.
+pub(crate) fn yaml(text: &str, no_json: serde_json::Error) -> Result<Value, SpecError> {
+    yaml::read(text).map_err(|failure| match failure {
+        Failure::Refused(error) => error,
+        Failure::Syntax(yaml) => SpecError::Unreadable { json: json::problem(&no_json), yaml },
+    })
+}
+
+/// Reads JSON, else YAML.
+pub(crate) fn read(text: &str) -> Result<Source, SpecError> {
+    check(text)?;
     let json = match json::read(text) {
         Ok(root) => return Ok(Source { format: Format::Json, root }),
         Err(Failure::Refused(error)) => return Err(error),

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use super::note::{Notes, Place, Trouble};
+use super::notes::{Notes, Place};
+use crate::model::Trouble;
 use crate::outline::{is_method, operations_of};
 
 /// Fixed fields of a Path Item Object beside the methods (OpenAPI 3.2, section 4.9.1).

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::note::{Notes, Place, Trouble};
+use super::notes::{Notes, Place};
+use crate::model::Trouble;
 use crate::outline::resolve;
 
 /// Keywords whose values are data of the API's users: a `$ref` in them is a text like any other.

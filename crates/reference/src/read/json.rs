@@ -17,7 +17,7 @@ pub(super) fn read(text: &str) -> Result<Value, Failure> {
         .map_err(|error| limits.refusal().map_or_else(|| Failure::Syntax(problem(&error)), Failure::Refused))
 }
 
-fn problem(error: &serde_json::Error) -> Problem {
+pub(super) fn problem(error: &serde_json::Error) -> Problem {
     let (line, column) = (error.line(), error.column());
     let text = error.to_string();
     let place = format!(" at line {line} column {column}");

@@ -18,7 +18,7 @@ const MAX_VALUES: usize = 1_000_000;
 
 /// What one document may still use, and why it was refused if it was.
 #[derive(Default)]
-pub(super) struct Limits {
+pub(crate) struct Limits {
     values: Cell<usize>,
     refusal: RefCell<Option<SpecError>>,
 }
@@ -38,7 +38,7 @@ impl Limits {
 
 /// Reads one value at a depth; a list is refused in place of the whole document. Of keys that occur twice the last counts, as in every JSON parser.
 #[derive(Clone, Copy)]
-pub(super) struct Tree<'l> {
+pub(crate) struct Tree<'l> {
     limits: &'l Limits,
     depth: usize,
 }
@@ -46,6 +46,11 @@ pub(super) struct Tree<'l> {
 impl<'l> Tree<'l> {
     pub(super) fn new(limits: &'l Limits) -> Self {
         Self { limits, depth: 0 }
+    }
+
+    /// Reads a part of a document, which may be a list.
+    pub(crate) fn part(limits: &'l Limits) -> Self {
+        Self { limits, depth: 1 }
     }
 
     fn inner<E: Error>(self) -> Result<Self, E> {

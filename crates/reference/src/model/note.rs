@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// Something in a specification that cannot be read, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// JSON Pointer (RFC 6901) to it.
     pub place: String,
@@ -12,7 +14,7 @@ pub struct Note {
 }
 
 /// What can be wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trouble {
     /// A `$ref` to something that is not in the document.
     LeadsNowhere(String),
@@ -26,26 +28,10 @@ pub enum Trouble {
     NoSlash,
     /// An `operationId` that another operation has, too.
     SameId(String),
-}
-
-/// Notes that are kept; a document that is wrong everywhere is wrong in the same way everywhere.
-const MOST: usize = 1_000;
-
-/// Notes as they are taken.
-#[derive(Default)]
-pub(super) struct Notes {
-    pub kept: Vec<Note>,
-    pub left_out: usize,
-}
-
-impl Notes {
-    pub(super) fn add(&mut self, place: &Place<'_>, trouble: Trouble) {
-        if self.kept.len() < MOST {
-            self.kept.push(Note { place: place.to_string(), trouble });
-        } else {
-            self.left_out += 1;
-        }
-    }
+    /// Not what belongs there; the text says what does, in English.
+    Unexpected(String),
+    /// Nested deeper, or larger, than is read.
+    TooMuch,
 }
 
 impl fmt::Display for Note {
@@ -66,28 +52,8 @@ impl fmt::Display for Trouble {
             Self::NoMethod => f.write_str("is no method and no other field of a path"),
             Self::NoSlash => f.write_str("is a path that does not begin with a slash"),
             Self::SameId(id) => write!(f, "another operation has the operationId {id:?}, too"),
+            Self::Unexpected(wanted) => write!(f, "is not {wanted}"),
+            Self::TooMuch => f.write_str("is nested too deeply or too large to be read"),
         }
-    }
-}
-
-/// A place in a document on the way to it: a list that grows at its end, one link on each level of the stack.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'p> {
-    before: Option<&'p Place<'p>>,
-    token: &'p str,
-}
-
-impl<'p> Place<'p> {
-    pub(super) const ROOT: Place<'static> = Place { before: None, token: "" };
-
-    pub(super) fn then(&'p self, token: &'p str) -> Place<'p> {
-        Place { before: Some(self), token }
-    }
-}
-
-impl fmt::Display for Place<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(before) = self.before else { return Ok(()) };
-        write!(f, "{before}/{}", self.token.replace('~', "~0").replace('/', "~1"))
     }
 }

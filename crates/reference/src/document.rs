@@ -1,0 +1,214 @@
+//! A specification as its text with an index: what is asked for is found by its place and read then, so that a document of
+//! 10 MB opens in the time that it takes to look over it once.
+//!
+//! YAML is read whole and written as JSON first, so that everything after it knows one syntax.
+
+mod span;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde::de::DeserializeSeed;
+use serde_json::{Deserializer, Value};
+
+use crate::error::SpecError;
+use crate::model::Trouble;
+use crate::outline::percent_decoded;
+use crate::read::{self, Format, Limits, Tree};
+use span::{Members, Span};
+
+/// Longest part that is read into a tree at once, in bytes. An operation has some thousand.
+const MAX_PART: usize = 4 * 1024 * 1024;
+
+/// From this size on the members of a part are remembered, in bytes; below, looking again costs less than remembering.
+const WORTH_KEEPING: usize = 16 * 1024;
+
+/// Parts that are remembered.
+const MAX_KEPT: usize = 1024;
+
+/// References from one to the next that are followed: ends cycles.
+const MAX_HOPS: usize = 16;
+
+/// A specification that was opened. Everything in it is named by a JSON Pointer (RFC 6901).
+pub struct Document {
+    /// JSON.
+    text: String,
+    /// The text as published, when it is YAML.
+    yaml: Option<String>,
+    members: RefCell<HashMap<usize, Rc<Members>>>,
+    values: RefCell<HashMap<String, Rc<Value>>>,
+}
+
+/// A value and the pointer to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Located {
+    pub pointer: String,
+    pub value: Rc<Value>,
+}
+
+impl Document {
+    /// Opens Swagger 2.0 or OpenAPI 3.x text, JSON or YAML.
+    ///
+    /// JSON is checked to be JSON, and read no further.
+    ///
+    /// # Errors
+    /// [`SpecError`] when the text is not a specification, or goes over the limits: 32 MiB of text; of YAML also
+    /// 1,000,000 values, 64 levels, and aliases that repeat more than twice the document.
+    pub fn open(text: String) -> Result<Self, SpecError> {
+        read::check(&text)?;
+        let document = match Self::of_json(text) {
+            Ok(document) => document,
+            Err((text, problem)) => {
+                let root = read::yaml(&text, problem)?;
+                let json = root.to_string();
+                let document = Self::of_json(json).map_err(|_| SpecError::NotOpenApi)?;
+                Self { yaml: Some(text), ..document }
+            }
+        };
+        if document.has("/openapi") || document.has("/swagger") {
+            Ok(document)
+        } else {
+            Err(SpecError::NotOpenApi)
+        }
+    }
+
+    fn of_json(mut text: String) -> Result<Self, (String, serde_json::Error)> {
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        let root = Span { start: 0, end: text.len() };
+        match span::members(&text, root) {
+            Ok(members) => {
+                let members = RefCell::new(HashMap::from([(root.start, Rc::new(members))]));
+                Ok(Self { text, yaml: None, members, values: RefCell::default() })
+            }
+            Err(problem) => Err((text, problem)),
+        }
+    }
+
+    /// The syntax of the text as published.
+    pub fn format(&self) -> Format {
+        if self.yaml.is_some() { Format::Yaml } else { Format::Json }
+    }
+
+    /// The text as published.
+    pub fn text(&self) -> &str {
+        self.yaml.as_deref().unwrap_or(&self.text)
+    }
+
+    /// The document as JSON.
+    pub fn json(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether there is anything at this place.
+    pub(crate) fn has(&self, pointer: &str) -> bool {
+        self.find(pointer).is_some()
+    }
+
+    /// Keys of the object at this place, in their order; of a list the places of its items.
+    pub(crate) fn keys(&self, pointer: &str) -> Vec<String> {
+        let Some(span) = self.find(pointer) else { return Vec::new() };
+        self.members(span).keys().cloned().collect()
+    }
+
+    /// The text of the members of the object at this place, in their order.
+    pub(crate) fn slices(&self, pointer: &str) -> Vec<(String, &str)> {
+        let Some(span) = self.find(pointer) else { return Vec::new() };
+        self.members(span).iter().map(|(key, span)| (key.clone(), self.slice(*span))).collect()
+    }
+
+    /// The value at this place.
+    ///
+    /// # Errors
+    /// [`Trouble::LeadsNowhere`] when there is none, [`Trouble::TooMuch`] when it is too large or too deep to be read.
+    pub(crate) fn value(&self, pointer: &str) -> Result<Rc<Value>, Trouble> {
+        if let Some(value) = self.values.borrow().get(pointer) {
+            return Ok(Rc::clone(value));
+        }
+        let span = self.find(pointer).ok_or_else(|| Trouble::LeadsNowhere(format!("#{pointer}")))?;
+        if span.len() > MAX_PART {
+            return Err(Trouble::TooMuch);
+        }
+        let limits = Limits::default();
+        let tree = Tree::part(&limits).deserialize(&mut Deserializer::from_str(self.slice(span)));
+        let value = Rc::new(tree.map_err(|_| Trouble::TooMuch)?);
+        let mut values = self.values.borrow_mut();
+        if values.len() >= MAX_KEPT {
+            values.clear();
+        }
+        values.insert(pointer.to_owned(), Rc::clone(&value));
+        Ok(value)
+    }
+
+    /// The value that a `$ref` means, after all references that it leads to in turn.
+    ///
+    /// # Errors
+    /// [`Trouble::LeadsOutside`], [`Trouble::LeadsNowhere`] (cycles included), [`Trouble::TooMuch`].
+    pub(crate) fn resolve(&self, reference: &str) -> Result<Located, Trouble> {
+        let mut next = reference.to_owned();
+        for _ in 0..MAX_HOPS {
+            let pointer = self.pointer_of(&next)?;
+            let value = self.value(&pointer)?;
+            match value.get("$ref").and_then(Value::as_str) {
+                Some(further) if !is_property_map(&pointer) => next = further.to_owned(),
+                _ => return Ok(Located { pointer, value }),
+            }
+        }
+        Err(Trouble::LeadsNowhere(reference.to_owned()))
+    }
+
+    /// The pointer that a local reference names: percent-encoded or not.
+    fn pointer_of(&self, reference: &str) -> Result<String, Trouble> {
+        let Some(pointer) = reference.strip_prefix('#') else {
+            return Err(Trouble::LeadsOutside(reference.to_owned()));
+        };
+        if self.has(pointer) {
+            return Ok(pointer.to_owned());
+        }
+        percent_decoded(pointer)
+            .filter(|pointer| self.has(pointer))
+            .ok_or_else(|| Trouble::LeadsNowhere(reference.to_owned()))
+    }
+
+    fn find(&self, pointer: &str) -> Option<Span> {
+        let root = Span { start: 0, end: self.text.len() };
+        if pointer.is_empty() {
+            return Some(root);
+        }
+        let tokens = pointer.strip_prefix('/')?.split('/');
+        tokens
+            .map(|token| token.replace("~1", "/").replace("~0", "~"))
+            .try_fold(root, |span, key| self.members(span).get(&key).copied())
+    }
+
+    fn members(&self, span: Span) -> Rc<Members> {
+        if let Some(members) = self.members.borrow().get(&span.start) {
+            return Rc::clone(members);
+        }
+        // Every part was checked when the document was opened: only text in the middle of which somebody cut could fail.
+        let members = Rc::new(span::members(&self.text, span).unwrap_or_default());
+        if span.len() >= WORTH_KEEPING {
+            self.members.borrow_mut().insert(span.start, Rc::clone(&members));
+        }
+        members
+    }
+
+    fn slice(&self, span: Span) -> &str {
+        &self.text[span.start..span.end]
+    }
+}
+
+/// Whether what stands here are properties by their names, of which one may be called `$ref`.
+fn is_property_map(pointer: &str) -> bool {
+    pointer.ends_with("/properties")
+}
+
+/// One more token of a JSON Pointer.
+pub(crate) fn join(pointer: &str, token: &str) -> String {
+    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,80 @@
+use serde_json::json;
+
+use super::{Document, join};
+use crate::error::SpecError;
+use crate::model::Trouble;
+
+fn open(text: &str) -> Document {
+    Document::open(text.to_owned()).unwrap()
+}
+
+#[test]
+fn finds_parts_by_pointer() {
+    let document = open(r##"{"openapi":"3.1.0","paths":{"/a~b":{"get":{"tags":["x","y"]}},"\u002fc":{}}}"##);
+    assert_eq!(document.keys("/paths"), ["/a~b", "/c"]);
+    assert_eq!(*document.value("/paths/~1a~0b/get/tags/1").unwrap(), json!("y"));
+    assert_eq!(*document.value(&join("/paths", "/c")).unwrap(), json!({}));
+    assert_eq!(document.value("/paths/x"), Err(Trouble::LeadsNowhere("#/paths/x".to_owned())));
+    assert_eq!(document.value("paths"), Err(Trouble::LeadsNowhere("#paths".to_owned())));
+}
+
+#[test]
+fn of_repeated_keys_the_last_counts_at_the_first_place() {
+    let many: String = (0..20).map(|key| format!(r#""k{key}":0,"#)).collect();
+    for more in ["", &many] {
+        let document = open(&format!(r#"{{"openapi":"3.0.0","x":{{"a":1,{more}"b":2,"a":3,"a":4}}}}"#));
+        assert_eq!(document.keys("/x")[0], "a");
+        assert_eq!(document.keys("/x").iter().filter(|key| *key == "a").count(), 1);
+        assert_eq!(*document.value("/x/a").unwrap(), json!(4));
+        assert_eq!(*document.value("/x/b").unwrap(), json!(2));
+    }
+}
+
+#[test]
+fn follows_references_to_their_end() {
+    let document = open(
+        r##"{"swagger":"2.0","a":{"$ref":"#/b"},"b":{"$ref":"#/c%20d"},"c d":{"e":1},
+            "loop":{"$ref":"#/loop"},"out":{"$ref":"other.yaml#/x"},"properties":{"$ref":{"type":"string"}}}"##,
+    );
+    let found = document.resolve("#/a").unwrap();
+    assert_eq!((found.pointer.as_str(), &*found.value), ("/c d", &json!({ "e": 1 })));
+    assert_eq!(document.resolve("#/loop").unwrap_err(), Trouble::LeadsNowhere("#/loop".to_owned()));
+    assert_eq!(document.resolve("#/out").unwrap_err(), Trouble::LeadsOutside("other.yaml#/x".to_owned()));
+    assert_eq!(document.resolve("#/none").unwrap_err(), Trouble::LeadsNowhere("#/none".to_owned()));
+    assert_eq!(document.resolve("#/properties").unwrap().pointer, "/properties");
+}
+
+#[test]
+fn yaml_is_found_the_same_way() {
+    let text = "openapi: 3.0.0\npaths:\n  /a: {get: {summary: 'It''s'}}\n";
+    let document = open(text);
+    assert_eq!(*document.value("/paths/~1a/get/summary").unwrap(), json!("It's"));
+    assert_eq!(document.text(), text);
+}
+
+#[test]
+fn deep_and_large_parts_do_not_spoil_the_rest() {
+    let deep = format!("{}0{}", "[".repeat(100_000), "]".repeat(100_000));
+    let large = format!("\"{}\"", "x".repeat(5_000_000));
+    let document = open(&format!(r#"{{"openapi":"3.0.0","deep":{deep},"large":{large},"a":1}}"#));
+    assert_eq!(document.value("/deep"), Err(Trouble::TooMuch));
+    assert_eq!(document.value("/large"), Err(Trouble::TooMuch));
+    assert_eq!(*document.value("/a").unwrap(), json!(1));
+}
+
+#[test]
+fn refuses_what_is_no_specification() {
+    for text in [
+        "",
+        "{}",
+        "[]",
+        "<html></html>",
+        "plain words",
+        r#"{"openapi":"3.0.0""#,
+        "null",
+        "[{\"openapi\":\"3\"}]",
+    ] {
+        assert!(Document::open(text.to_owned()).is_err(), "{text}");
+    }
+    assert!(matches!(Document::open("{}".to_owned()), Err(SpecError::NotOpenApi)));
+}
