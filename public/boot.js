@@ -6,6 +6,7 @@
 //   window.portico = {
 //     config: Promise<{ apiUrl: string }>,   config.json; apiUrl has no slash at its end, "" is this origin
 //     early: { portal, appearance, me },     Promise<Response>; each rejects if the request could not be made
+//     worker: Worker | undefined,            the reference engine, where the page will need it
 //   }
 "use strict";
 {
@@ -16,6 +17,7 @@
   const DANGEROUS = /<script|[\s"'/]on[a-z]+\s*=|javascript:/i;
 
   const { js, wasm } = document.currentScript.dataset;
+  const worker = document.querySelector("meta[name=portico-worker]").content;
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 
   /** The only way from a string to markup, for our own code and everything it is built from. */
@@ -24,6 +26,10 @@
       createHTML(markup) {
         if (DANGEROUS.test(markup)) throw new TypeError("Refused to make markup that could run a script.");
         return markup;
+      },
+      createScriptURL(address) {
+        if (address !== worker) throw new TypeError("Refused to run a script that is not the portal's own.");
+        return address;
       },
     });
   }
@@ -112,6 +118,7 @@
     me: request(config, "developer/me", "include"),
   };
   window.portico = { config, early };
+  if (location.pathname.startsWith("/spec/")) window.portico.worker = new Worker(worker, { type: "module" });
 
   // Whoever awaits these still gets the error; without this, the browser would report it once more before the app is there.
   for (const promise of [config, ...Object.values(early), addBranding(config)]) promise.catch(() => {});

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # add-chunks.sh DIST: finishes what Trunk left in DIST/assets: adds the files that the program was split into, and makes
-# one small script of what wasm-bindgen and the splitter wrote.
+# one small script of what wasm-bindgen and the splitter wrote, and another one of the worker's.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -22,4 +22,7 @@ done
 sed "s|\"./portico.js\"|\"./$main\"|" "$split/__wasm_split.js" >"$assets/__wasm_split.js"
 esbuild "$assets/$main" --bundle --minify --format=esm --log-level=error --allow-overwrite --outfile="$assets/$main"
 rm "$assets/__wasm_split.js"
+esbuild "$dist/worker-loader.js" --bundle --minify --format=esm --log-level=error --outfile="$assets/worker-loader.js"
+rm "$dist/worker-loader.js" "$assets/worker.js"
+sed -i 's|/worker-loader.js|/assets/worker-loader.js|' "$dist/index.html"
 esbuild "$dist/boot.js" --minify --log-level=error --allow-overwrite --outfile="$dist/boot.js"

@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 api_url=${1:-}
-wasm=target/wasm32-unknown-unknown/release-web/portico.wasm
+release=target/wasm32-unknown-unknown/release-web
 stamp=$WEB_BUILD/dist.stamp
 fresh=$WEB_BUILD/dist
 
@@ -16,11 +16,12 @@ flock 9
 
 # Cargo knows best whether the code changed; everything else that goes into dist/ is compared by content.
 cargo build --profile release-web --target wasm32-unknown-unknown -p portico --bin portico --features split
+cargo build --profile release-web --target wasm32-unknown-unknown -p portico-worker
 inputs=$(
   {
     printf '%s\n' "$api_url"
     find style public -type f -print0 | sort -z | xargs -0 sha256sum
-    sha256sum "$wasm" index.html Trunk.toml package-lock.json Cargo.lock scripts/{common,build-web,bundle-css,add-chunks}.sh scripts/*-dist.mjs scripts/trunk-path/*
+    sha256sum "$release"/{portico,worker}.wasm index.html Trunk.toml package-lock.json Cargo.lock scripts/{common,build-web,bundle-css,add-chunks}.sh scripts/*-dist.mjs scripts/trunk-path/*
   } | sha256sum
 )
 if [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "$inputs" ]]; then

@@ -7,6 +7,7 @@ pub mod client;
 pub mod credentials;
 pub mod developer;
 pub mod documents;
+pub mod engine;
 pub mod error;
 pub mod portal;
 pub mod registrations;

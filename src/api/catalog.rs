@@ -57,6 +57,7 @@ fn path(id: &ProductId) -> String {
     format!("/api/v2/products/{}", encode(id.as_str()))
 }
 
-fn spec_path(product: &ProductId, version: &ProductVersionId) -> String {
+/// Path of a version's specification.
+pub(super) fn spec_path(product: &ProductId, version: &ProductVersionId) -> String {
     format!("{}/versions/{}/spec", path(product), encode(version.as_str()))
 }

@@ -55,6 +55,15 @@ impl Client {
         format!("{}{path}", self.base)
     }
 
+    /// What requests are sent with, in the words of the Fetch standard (request credentials mode).
+    pub(super) fn credentials_mode(&self) -> &'static str {
+        match self.credentials {
+            RequestCredentials::Include => "include",
+            RequestCredentials::SameOrigin => "same-origin",
+            _ => "omit",
+        }
+    }
+
     /// Reads JSON.
     pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
         self.get_as(path, "application/json").await
@@ -104,22 +113,31 @@ impl Client {
         async move { self.call(call).await?.body().await }.boxed_local()
     }
 
-    /// One call; after a 401 one refresh of the session and one more try (behaviour.md 1.2). Boxed, so that the steps
-    /// of a call are compiled once and not into every caller.
+    /// One call. Boxed, so that its steps are compiled once and not into every caller.
     fn call<'a>(&'a self, call: Call<'a>) -> LocalBoxFuture<'a, Result<Answer, ApiError>> {
-        self.renewing(call).boxed_local()
+        async move {
+            if SESSION_PATHS.contains(&call.path) {
+                self.attempt(&call).await
+            } else {
+                self.renewing(async || self.attempt(&call).await).await
+            }
+        }
+        .boxed_local()
     }
 
-    async fn renewing(&self, call: Call<'_>) -> Result<Answer, ApiError> {
-        let first = self.attempt(&call).await;
+    /// Makes an attempt; after a 401 refreshes the session and makes one more (behaviour.md 1.2).
+    pub(super) async fn renewing<T>(
+        &self,
+        attempt: impl AsyncFn() -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
+        let first = attempt().await;
         let expired = matches!(&first, Err(error) if error.kind == ErrorKind::Unauthorized)
-            && self.credentials != RequestCredentials::Omit
-            && !SESSION_PATHS.contains(&call.path);
+            && self.credentials != RequestCredentials::Omit;
         if !expired {
             return first;
         }
         match self.refresh().await {
-            Ok(()) => self.attempt(&call).await,
+            Ok(()) => attempt().await,
             Err(error) if error.kind.is_refusal() => {
                 self.ended.update(|times| *times += 1);
                 first

@@ -30,6 +30,10 @@ pub enum ErrorKind {
     TimedOut,
     /// An answer that is not what the contract says, such as a web page.
     Unreadable,
+    /// A text that is no specification.
+    NoSpecification,
+    /// The program that reads specifications came to an end.
+    Crashed,
     /// 400 or 422.
     Invalid,
     /// 401.

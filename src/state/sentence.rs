@@ -30,6 +30,11 @@ fn by_cause(error: &ApiError) -> String {
         ErrorKind::Unreachable => tr("error.unreachable"),
         ErrorKind::TimedOut => tr("error.timed_out"),
         ErrorKind::Unreadable => tr("error.unreadable"),
+        ErrorKind::NoSpecification => match &error.detail {
+            Some(reason) => tr_with("error.no_specification", &[("reason", reason)]),
+            None => tr("error.unreadable"),
+        },
+        ErrorKind::Crashed => tr("error.crashed"),
         ErrorKind::Invalid => tr("error.invalid"),
         ErrorKind::Unauthorized => tr("error.unauthorized"),
         ErrorKind::Forbidden => tr("error.forbidden"),

@@ -102,6 +102,16 @@ impl Document {
         &self.text
     }
 
+    /// The document in the other syntax: JSON with indentation, or YAML without the comments that JSON cannot have. `None`
+    /// when it is nested too deeply.
+    pub fn converted(&self) -> Option<String> {
+        let root: Value = serde_json::from_str(&self.text).ok()?;
+        match self.format() {
+            Format::Yaml => serde_json::to_string_pretty(&root).ok(),
+            Format::Json => serde_saphyr::to_string(&root).ok(),
+        }
+    }
+
     /// Whether there is anything at this place.
     pub(crate) fn has(&self, pointer: &str) -> bool {
         self.find(pointer).is_some()

@@ -4,6 +4,7 @@
 //! - [`Document`]: a specification with an index, read part by part into the [`model`].
 //! - [`outline`]: OpenAPI or Swagger text, JSON or YAML, to what it describes and the list of its operations.
 //! - [`inspect`]: the same, counted, with a note on everything that cannot be read.
+//! - [`messages`] and [`Shelf`]: what a page asks a worker, and how it answers.
 //! - [`samples`]: code in ten languages that sends a request.
 //! - [`markdown`]: Markdown to the contract's node tree, never to HTML.
 //!
@@ -14,11 +15,14 @@ mod error;
 mod example;
 mod inspection;
 pub mod markdown;
+pub mod messages;
 pub mod model;
+mod normal;
 mod outline;
 mod read;
 pub mod samples;
 mod schema;
+mod shelf;
 
 pub use document::Document;
 pub use error::{Problem, SpecError};
@@ -26,3 +30,4 @@ pub use inspection::{Inspection, inspect};
 pub use model::{Note, Trouble};
 pub use outline::{Outline, outline};
 pub use read::Format;
+pub use shelf::Shelf;

@@ -1,0 +1,119 @@
+//! What a page and its worker say to each other, as JSON: questions about specifications and their answers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Level, Operation, Outline, SchemaPlace};
+
+/// A question. Every one gets exactly one [`Outcome`], unless it is cancelled.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ask {
+    /// Told again with everything that belongs to it.
+    pub id: u32,
+    /// What is asked.
+    pub question: Question,
+}
+
+/// What can be asked. Specifications go by a name that the page gives them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Question {
+    /// Fetches a specification, unless it is open, and tells what is in it: [`Answer::Outline`].
+    Open {
+        /// Its name from now on.
+        spec: String,
+        /// Where it is.
+        source: Source,
+    },
+    /// [`Answer::Operation`]
+    Operation {
+        /// The specification.
+        spec: String,
+        /// The operation's number in the outline.
+        number: usize,
+    },
+    /// [`Answer::Level`]
+    Level {
+        /// The specification.
+        spec: String,
+        /// The schema.
+        place: SchemaPlace,
+    },
+    /// [`Answer::Text`]: as published, or else in the other syntax.
+    Text {
+        /// The specification.
+        spec: String,
+        /// The syntax that is wanted; `None` for the one that it was published in.
+        as_json: Option<bool>,
+    },
+    /// Nobody waits for the answer to the question with this id any more.
+    Cancel,
+}
+
+/// Where a specification comes from: an answer of the portal API (schema `ProductVersionSpecDocument`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Absolute address.
+    pub url: String,
+    /// What is sent along: `omit`, `same-origin` or `include` (Fetch standard, request credentials mode).
+    pub credentials: String,
+}
+
+/// What the worker says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tell {
+    /// Of the question.
+    pub id: u32,
+    /// What there is to say.
+    pub news: News,
+}
+
+/// What there is to say about a question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum News {
+    /// Bytes of the specification that have arrived so far.
+    Progress {
+        /// Bytes, after decompression.
+        received: usize,
+    },
+    /// The end of it.
+    Outcome(Outcome),
+}
+
+/// The end of a question.
+pub type Outcome = Result<Answer, Failure>;
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// What is in a specification.
+    Outline(Box<Outline>),
+    /// One operation.
+    Operation(Box<Operation>),
+    /// The members of a schema.
+    Level(Box<Level>),
+    /// Text.
+    Text(String),
+}
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// The portal answered with an error.
+    Refused {
+        /// HTTP status.
+        status: u16,
+        /// Its body.
+        body: String,
+    },
+    /// The portal could not be reached.
+    Unreachable,
+    /// The portal's answer is not what the contract says.
+    NoAnswer,
+    /// The version has no specification.
+    NoSpecification,
+    /// The text is none that can be read; the reason, in English.
+    Unreadable(String),
+    /// The specification is not open, or not any more.
+    NotOpen,
+    /// The specification has nothing by that number.
+    NoSuchThing,
+}

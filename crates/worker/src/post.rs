@@ -1,0 +1,26 @@
+//! Speaking to the page.
+
+use portico_reference::messages::{News, Outcome, Tell};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DedicatedWorkerGlobalScope;
+
+/// The page's side of this worker.
+pub fn page() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+/// Tells how far a question has come.
+pub fn post_progress(id: u32, received: usize) {
+    post(&Tell { id, news: News::Progress { received } });
+}
+
+/// Tells the end of a question.
+pub fn post_outcome(id: u32, outcome: Outcome) {
+    post(&Tell { id, news: News::Outcome(outcome) });
+}
+
+fn post(tell: &Tell) {
+    let Ok(text) = serde_json::to_string(tell) else { return };
+    // Text can always be posted.
+    let _result = page().post_message(&JsValue::from_str(&text));
+}

@@ -1,0 +1,138 @@
+//! The reference engine in its worker: one for the page, started when a specification is first asked for.
+
+mod specification;
+mod waiting;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use futures_util::future::{Either, select};
+use gloo_timers::future::sleep;
+use js_sys::Reflect;
+use portico_reference::messages::{Ask, News, Outcome, Question, Tell};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::error::{ApiError, ErrorKind};
+pub use specification::Specification;
+use waiting::Waiting;
+
+/// Without any news for so long, nobody believes in an answer any more.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+thread_local! {
+    static ENGINE: RefCell<Option<Rc<Engine>>> = const { RefCell::new(None) };
+}
+
+/// A worker that runs, and the questions that it has not answered yet.
+struct Engine {
+    worker: Worker,
+    waiting: Rc<Waiting>,
+    /// Called by the worker as long as it lives.
+    _heard: Closure<dyn Fn(MessageEvent)>,
+    _crashed: Closure<dyn Fn()>,
+}
+
+impl Engine {
+    /// The one that runs, or a new one.
+    fn running() -> Result<Rc<Self>, JsValue> {
+        if let Some(engine) = ENGINE.with_borrow(Clone::clone) {
+            return Ok(engine);
+        }
+        let engine = Rc::new(Self::start()?);
+        ENGINE.set(Some(Rc::clone(&engine)));
+        Ok(engine)
+    }
+
+    fn start() -> Result<Self, JsValue> {
+        let worker = early().map_or_else(new_worker, Ok)?;
+        let waiting = Rc::new(Waiting::default());
+        let heard = {
+            let waiting = Rc::clone(&waiting);
+            Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+                let tell = event.data().as_string().and_then(|text| serde_json::from_str::<Tell>(&text).ok());
+                if let Some(Tell { id, news }) = tell {
+                    match news {
+                        News::Progress { received } => waiting.advance(id, received),
+                        News::Outcome(outcome) => waiting.finish(id, outcome),
+                    }
+                }
+            })
+        };
+        let crashed = {
+            let waiting = Rc::clone(&waiting);
+            Closure::<dyn Fn()>::new(move || {
+                // The next question starts another one.
+                if let Some(engine) = ENGINE.take() {
+                    engine.worker.terminate();
+                }
+                waiting.abandon();
+            })
+        };
+        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(crashed.as_ref().unchecked_ref()));
+        Ok(Self { worker, waiting, _heard: heard, _crashed: crashed })
+    }
+
+    fn say(&self, ask: &Ask) {
+        if let Ok(text) = serde_json::to_string(ask) {
+            // Text can always be posted.
+            let _result = self.worker.post_message(&JsValue::from_str(&text));
+        }
+    }
+}
+
+/// Asks one question. Dropping the future cancels it. `on_progress` is told how many bytes have arrived.
+///
+/// # Errors
+/// [`ErrorKind::Crashed`] when the worker ends or cannot be started, [`ErrorKind::TimedOut`] after 30 seconds without
+/// news.
+async fn ask(question: Question, on_progress: Option<Box<dyn Fn(usize)>>) -> Result<Outcome, ApiError> {
+    let crashed = || ApiError::bare(ErrorKind::Crashed);
+    let engine = Engine::running().map_err(|_| crashed())?;
+    let (id, mut answer) = engine.waiting.add(on_progress);
+    let _guard = CancelOnDrop { engine: Rc::clone(&engine), id };
+    engine.say(&Ask { id, question });
+    loop {
+        let before = engine.waiting.news(id);
+        match select(answer, Box::pin(sleep(PATIENCE))).await {
+            Either::Left((outcome, _)) => return outcome.map_err(|_| crashed()),
+            Either::Right(_) if engine.waiting.news(id) == before => {
+                return Err(ApiError::bare(ErrorKind::TimedOut));
+            }
+            Either::Right(((), pending)) => answer = pending,
+        }
+    }
+}
+
+/// Takes a question back that nobody waits for any more.
+struct CancelOnDrop {
+    engine: Rc<Engine>,
+    id: u32,
+}
+
+impl Drop for CancelOnDrop {
+    fn drop(&mut self) {
+        if self.engine.waiting.forget(self.id) {
+            self.engine.say(&Ask { id: self.id, question: Question::Cancel });
+        }
+    }
+}
+
+/// The worker that `boot.js` started with the page, once.
+fn early() -> Option<Worker> {
+    let portico = Reflect::get(&js_sys::global(), &"portico".into()).ok()?;
+    let worker = Reflect::get(&portico, &"worker".into()).ok()?.dyn_into().ok()?;
+    Reflect::delete_property::<js_sys::Object>(portico.unchecked_ref(), &"worker".into()).ok()?;
+    Some(worker)
+}
+
+fn new_worker() -> Result<Worker, JsValue> {
+    let meta = leptos::prelude::document().query_selector("meta[name=portico-worker]")?;
+    let place = meta.and_then(|meta| meta.get_attribute("content")).ok_or(JsValue::NULL)?;
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(&place, &options)
+}
