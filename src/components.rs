@@ -16,6 +16,7 @@ pub mod heading;
 pub mod links;
 pub mod list_pager;
 pub mod product;
+pub mod reference;
 pub mod refine;
 pub mod registration;
 pub mod registration_status;

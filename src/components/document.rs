@@ -4,5 +4,5 @@ pub mod article;
 mod code;
 pub mod headings;
 pub mod links;
-mod nodes;
+pub mod nodes;
 mod table;

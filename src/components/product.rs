@@ -3,8 +3,6 @@
 pub mod access_card;
 pub mod deprecated;
 pub mod document_tree;
-pub mod operation_item;
-pub mod operation_list;
 pub mod operation_nav;
 pub mod operations;
 pub mod skeleton;

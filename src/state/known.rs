@@ -12,6 +12,7 @@ use portico_api_types::product::{Product, ProductActions};
 use portico_api_types::search::SearchHit;
 use portico_api_types::spec::SpecOperations;
 use portico_api_types::version::ProductVersion;
+use portico_reference::model::Outline;
 
 use super::session::Session;
 use crate::api::ApiError;
@@ -82,6 +83,8 @@ pub struct Known {
     pub operations: Kept<Option<Arc<SpecOperations>>>,
     /// Whether a version has a specification, by its id.
     pub specs: Kept<bool>,
+    /// What is in a version's specification, by its id; `None` when it has none.
+    pub outlines: Kept<Option<Arc<Outline>>>,
     /// The portal's auth strategies, under the empty key.
     pub strategies: Kept<Arc<[AuthStrategy]>>,
 }
@@ -98,6 +101,7 @@ impl Known {
             documents: Kept::new(),
             operations: Kept::new(),
             specs: Kept::new(),
+            outlines: Kept::new(),
             strategies: Kept::new(),
         };
         Effect::new(move |last: Option<Option<_>>| {
@@ -119,6 +123,7 @@ impl Known {
         self.documents.clear();
         self.operations.clear();
         self.specs.clear();
+        self.outlines.clear();
         self.strategies.clear();
     }
 }

@@ -12,7 +12,7 @@ use super::table::table;
 use crate::state::text::{tr, tr_with};
 
 /// Walks through a document once, from top to bottom.
-pub(super) struct Renderer<'a> {
+pub struct Renderer<'a> {
     links: &'a Links,
     headings: VecDeque<&'a Heading>,
     in_link: bool,

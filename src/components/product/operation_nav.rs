@@ -7,31 +7,57 @@ use leptos::prelude::*;
 use super::operations::{Entry, Group};
 use crate::state::text::{tr, tr_count};
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::rows::{Rows, Watch};
 
-/// The operations by tag. Filtering hides rows and makes none anew, so that a thousand of them follow every key.
+/// The operations by tag. Only the rows near the screen are in the page, so that thousands follow every key.
 #[component]
 pub fn OperationNav(
     /// The operations.
     groups: Arc<[Group]>,
     /// Address of the reference that holds them.
     base: Memo<String>,
-    /// Anchor of the operation that the address names.
+    /// Anchor of the operation that is read.
     current: Memo<Option<String>>,
     /// What the reader is looking for; kept while versions change.
     filter: RwSignal<String>,
+    /// Leave out what is deprecated.
+    without_deprecated: RwSignal<bool>,
+    /// Follows what moves the rows.
+    watch: Watch,
+    /// An operation was chosen.
+    on_choose: Callback<String>,
 ) -> impl IntoView {
     let needle = Memo::new(move |_| filter.with(|filter| filter.trim().to_lowercase()));
-    let all = Arc::clone(&groups);
-    let matching = Memo::new(move |_| {
-        needle.with(|needle| {
-            all.iter().flat_map(|group| &group.entries).filter(|entry| entry.matches(needle)).count()
+    let has_deprecated =
+        groups.iter().flat_map(|group| &group.entries).any(|entry| entry.operation.deprecated);
+    let sections: Vec<(Group, Memo<Arc<[Entry]>>)> = groups
+        .iter()
+        .map(|group| {
+            let all = group.entries.clone();
+            let matching = Memo::new(move |_| {
+                let without = without_deprecated.get();
+                let shown = |entry: &&Entry| {
+                    !(without && entry.operation.deprecated) && needle.with(|needle| entry.matches(needle))
+                };
+                all.iter().filter(shown).cloned().collect::<Arc<[Entry]>>()
+            });
+            (Group { entries: Vec::new(), ..group.clone() }, matching)
         })
+        .collect();
+    let counted: Vec<_> = sections.iter().map(|(_, entries)| *entries).collect();
+    let matching = Memo::new(move |_| {
+        counted.iter().map(|entries| entries.with(|entries| entries.len())).sum::<usize>()
+    });
+    Effect::new(move |_| {
+        matching.track();
+        watch.look();
     });
     let found = move || {
-        let count = u64::try_from(matching.get()).unwrap_or_default();
-        (!needle.with(String::is_empty)).then(|| tr_count("product.operations_found", count))
+        (!needle.with(String::is_empty)).then(|| tr_count("product.operations_found", matching.get() as u64))
     };
-    let sections = groups.iter().map(|group| view! { <Section group=group.clone() base current needle/> });
+    let sections = sections.into_iter().map(|(group, entries)| {
+        view! { <Section group entries base current watch on_choose/> }
+    });
     view! {
         <nav aria-label=tr("product.operations") data-testid="spec-operations-list">
             <div class="search-field search-field--sm">
@@ -47,6 +73,12 @@ pub fn OperationNav(
                     bind:value=filter
                 />
             </div>
+            {has_deprecated.then(|| view! {
+                <label class="hide-deprecated">
+                    <input type="checkbox" class="check" bind:checked=without_deprecated/>
+                    {tr("reference.hide_deprecated")}
+                </label>
+            })}
             <p class="sr-only" role="status">{found}</p>
             {sections.collect_view()}
             <Show when=move || matching.get() == 0>
@@ -59,28 +91,37 @@ pub fn OperationNav(
 #[component]
 fn Section(
     group: Group,
+    entries: Memo<Arc<[Entry]>>,
     base: Memo<String>,
     current: Memo<Option<String>>,
-    needle: Memo<String>,
+    watch: Watch,
+    on_choose: Callback<String>,
 ) -> impl IntoView {
     let testid = format!("spec-operations-list-section-{}", group.key());
     let trigger = format!("{testid}-collapse-trigger");
-    let items = group.tag.is_none().then_some("spec-operations-list-untagged-items");
-    let title = group.tag.clone().unwrap_or_else(|| tr("product.untagged"));
-    let count = group.entries.len();
+    let items = if group.tag.is_none() { "spec-operations-list-untagged-items" } else { "" };
+    let title = group.name().map_or_else(|| tr("product.untagged"), str::to_owned);
     let tag = group.tag.unwrap_or_else(|| "-".to_owned());
-    let entries: Arc<[Entry]> = group.entries.into();
-    let searched = Arc::clone(&entries);
-    let is_empty =
-        Memo::new(move |_| needle.with(|needle| !searched.iter().any(|entry| entry.matches(needle))));
-    let rows =
-        entries.iter().map(|entry| view! { <Item entry=entry.clone() tag=tag.clone() base current needle/> });
+    let count = Signal::derive(move || entries.with(|entries| entries.len()));
+    // The row that is read stays, so that a screen reader finds the place.
+    let kept = Memo::new(move |_| {
+        let current = current.get()?;
+        entries.with(|entries| entries.iter().position(|entry| entry.anchor == current))
+    });
+    let tag = StoredValue::new(tag);
+    let row = move |at: usize| {
+        let entry = entries.with(|entries| entries.get(at).cloned())?;
+        Some(view! { <Item entry tag=tag.get_value() base current on_choose/> })
+    };
+    let key = move |at: usize| {
+        entries.with(|entries| entries.get(at).map(|entry| entry.anchor.clone()).unwrap_or_default())
+    };
     view! {
-        <details open="" hidden=move || is_empty.get() data-testid=testid>
+        <details open="" hidden=move || count.get() == 0 data-testid=testid on:toggle=move |_| watch.look()>
             <summary data-testid=trigger>
                 <h2>{title}<span class="count">{count}</span><IconView icon=Icon::Right/></h2>
             </summary>
-            <ul class="nav-list" data-testid=items>{rows.collect_view()}</ul>
+            <Rows count kept watch key row testid=items/>
         </details>
     }
 }
@@ -91,7 +132,7 @@ fn Item(
     tag: String,
     base: Memo<String>,
     current: Memo<Option<String>>,
-    needle: Memo<String>,
+    on_choose: Callback<String>,
 ) -> impl IntoView {
     let method = entry.operation.method.to_uppercase();
     let testid = format!(
@@ -102,20 +143,19 @@ fn Item(
     let (anchor, title) = (entry.anchor.clone(), entry.title().to_owned());
     let hint = format!("{method} {}", entry.operation.path);
     let deprecated = entry.operation.deprecated;
-    let own = anchor.clone();
+    let (own, chosen) = (anchor.clone(), anchor.clone());
     view! {
-        <li hidden=move || needle.with(|needle| !entry.matches(needle))>
-            <a
-                href=move || format!("{}#{anchor}", base.get())
-                class:is-deprecated=deprecated
-                title=hint
-                aria-current=move || current.with(|current| current.as_deref() == Some(own.as_str())).then_some("true")
-                data-testid=testid
-            >
-                <span class="method" data-m=method.clone()>{method.clone()}</span>
-                <span class="t">{title}</span>
-                {deprecated.then(|| view! { <span class="sr-only">{tr("product.deprecated")}</span> })}
-            </a>
-        </li>
+        <a
+            href=move || format!("{}#{anchor}", base.get())
+            class:is-deprecated=deprecated
+            title=hint
+            aria-current=move || current.with(|current| current.as_deref() == Some(own.as_str())).then_some("true")
+            data-testid=testid
+            on:click=move |_| on_choose.run(chosen.clone())
+        >
+            <span class="method" data-m=method.clone()>{method.clone()}</span>
+            <span class="t">{title}</span>
+            {deprecated.then(|| view! { <span class="sr-only">{tr("product.deprecated")}</span> })}
+        </a>
     }
 }

@@ -2,18 +2,33 @@
 
 use std::collections::BTreeMap;
 
+use portico_api_types::document::Node;
 use portico_api_types::spec::SpecOperation;
+use portico_reference::model::Outline;
 
 /// Operations under one tag, or those without any.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// The tag; `None` for operations without one.
     pub tag: Option<String>,
+    /// The tag's name for people, when it has another one.
+    pub title: Option<String>,
+    /// What is said of the tag.
+    pub description: Vec<Node>,
     /// Its operations, in the order of the document.
     pub entries: Vec<Entry>,
 }
 
 impl Group {
+    fn new(tag: Option<&str>) -> Self {
+        Self { tag: tag.map(str::to_owned), title: None, description: Vec::new(), entries: Vec::new() }
+    }
+
+    /// The tag's name for people; `None` for operations without one.
+    pub fn name(&self) -> Option<&str> {
+        self.title.as_deref().or(self.tag.as_deref())
+    }
+
     /// The name in test hooks and ids: lower case, dashes for spaces.
     pub fn key(&self) -> String {
         self.tag.as_deref().unwrap_or("untagged").to_lowercase().replace(' ', "-")
@@ -25,6 +40,10 @@ impl Group {
 pub struct Entry {
     /// The operation.
     pub operation: SpecOperation,
+    /// Its number in the specification.
+    pub number: usize,
+    /// The API calls, not the developer.
+    pub is_webhook: bool,
     /// Id of its element; unique on the page.
     pub anchor: String,
     /// What the filter looks at, in lower case.
@@ -46,38 +65,93 @@ impl Entry {
 /// Groups operations by tag: tags in the order in which they first occur, an operation with several tags under each,
 /// those without a tag last.
 pub fn group(operations: &[SpecOperation]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut untagged = Group { tag: None, entries: Vec::new() };
-    let mut anchors = Anchors::default();
-    for operation in operations {
-        for tag in &operation.tags {
-            let place = *places.entry(tag).or_insert_with(|| {
-                groups.push(Group { tag: Some(tag.clone()), entries: Vec::new() });
-                groups.len() - 1
-            });
-            groups[place].entries.push(entry(operation, tag, &mut anchors));
-        }
-        if operation.tags.is_empty() {
-            untagged.entries.push(entry(operation, "default", &mut anchors));
-        }
+    let mut groups = Groups::default();
+    for (number, operation) in operations.iter().enumerate() {
+        groups.add(operation, number, false);
     }
-    if !untagged.entries.is_empty() {
-        groups.push(untagged);
-    }
-    groups
+    groups.finish()
 }
 
-fn entry(operation: &SpecOperation, tag: &str, anchors: &mut Anchors) -> Entry {
-    let mut text = format!("{} {} {}", operation.method, operation.path, operation.tags.join(" "));
-    for more in [&operation.summary, &operation.operation_id].into_iter().flatten() {
-        text.push(' ');
-        text.push_str(more);
+/// Groups everything in a specification: tags in the order in which it declares them, then those that only operations
+/// name, operations without a tag, and webhooks under their own heading.
+pub fn groups_of(outline: &Outline) -> Vec<Group> {
+    let mut groups = Groups::default();
+    for tag in &outline.tags {
+        let place = groups.place(&tag.name);
+        groups.tagged[place].title.clone_from(&tag.display_name);
+        groups.tagged[place].description.clone_from(&tag.description);
     }
-    Entry {
-        anchor: anchors.unique(anchor(tag, &id(operation))),
-        text: text.to_lowercase(),
-        operation: operation.clone(),
+    for (number, operation) in outline.operations.iter().enumerate() {
+        groups.add(operation, number, false);
+    }
+    for (number, webhook) in (outline.operations.len()..).zip(&outline.webhooks) {
+        groups.add(webhook, number, true);
+    }
+    groups.finish()
+}
+
+/// Groups in the making.
+#[derive(Default)]
+struct Groups {
+    tagged: Vec<Group>,
+    places: BTreeMap<String, usize>,
+    untagged: Vec<Entry>,
+    webhooks: Vec<Entry>,
+    anchors: Anchors,
+}
+
+impl Groups {
+    fn place(&mut self, tag: &str) -> usize {
+        if let Some(place) = self.places.get(tag) {
+            return *place;
+        }
+        self.tagged.push(Group::new(Some(tag)));
+        self.places.insert(tag.to_owned(), self.tagged.len() - 1);
+        self.tagged.len() - 1
+    }
+
+    fn add(&mut self, operation: &SpecOperation, number: usize, is_webhook: bool) {
+        if is_webhook {
+            let entry = self.entry(operation, "webhooks", number, true);
+            self.webhooks.push(entry);
+            return;
+        }
+        for (at, tag) in operation.tags.iter().enumerate() {
+            if operation.tags[..at].contains(tag) {
+                continue;
+            }
+            let entry = self.entry(operation, tag, number, false);
+            let place = self.place(tag);
+            self.tagged[place].entries.push(entry);
+        }
+        if operation.tags.is_empty() {
+            let entry = self.entry(operation, "default", number, false);
+            self.untagged.push(entry);
+        }
+    }
+
+    fn entry(&mut self, operation: &SpecOperation, tag: &str, number: usize, is_webhook: bool) -> Entry {
+        let mut text = format!("{} {} {}", operation.method, operation.path, operation.tags.join(" "));
+        for more in [&operation.summary, &operation.operation_id].into_iter().flatten() {
+            text.push(' ');
+            text.push_str(more);
+        }
+        Entry {
+            anchor: self.anchors.unique(anchor(tag, &id(operation))),
+            text: text.to_lowercase(),
+            operation: operation.clone(),
+            number,
+            is_webhook,
+        }
+    }
+
+    fn finish(self) -> Vec<Group> {
+        let mut groups = self.tagged;
+        groups.retain(|group| !group.entries.is_empty());
+        let rest = Group { entries: self.untagged, ..Group::new(None) };
+        let webhooks = Group { entries: self.webhooks, ..Group::new(Some("webhooks")) };
+        groups.extend([rest, webhooks].into_iter().filter(|group| !group.entries.is_empty()));
+        groups
     }
 }
 

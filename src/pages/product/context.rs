@@ -9,7 +9,8 @@ use portico_api_types::product::Product;
 use portico_api_types::version::ProductVersion;
 use portico_api_types::{ProductId, ProductVersionId};
 
-use super::loading::{self, Outline, Overview};
+use super::loading::{self, Outline, Overview, Reference};
+use crate::components::product::operations::Group;
 use crate::components::product::versions::{newest, wanted};
 use crate::paths::product::{ProductPlace, Section};
 use crate::state::remote::{Remote, Resource};
@@ -31,8 +32,16 @@ pub(super) struct ProductContext {
     pub tree: Resource<Arc<[DocumentTree]>>,
     /// The version that is shown; in the documents the one shown last.
     pub version: Memo<Option<Arc<ProductVersion>>>,
-    /// The version's operations; `None` when it has no specification.
+    /// The version's operations as the portal lists them; `None` when it has no specification.
     pub outline: Resource<Option<Outline>>,
+    /// The version's specification, while the reference is shown; `None` when it has none.
+    pub reference: Resource<Option<Reference>>,
+    /// Bytes of the specification that have arrived.
+    pub received: RwSignal<usize>,
+    /// Anchor of the operation that is read.
+    pub read: RwSignal<Option<String>>,
+    /// Anchor of the operation that was asked for last, told anew each time.
+    pub asked: RwSignal<Option<String>>,
 }
 
 impl ProductContext {
@@ -47,13 +56,41 @@ impl ProductContext {
         let shown =
             Memo::new(move |_| version.with(|version| version.as_ref().map(|version| version.id.clone())));
         let outline = loading::outline(id.clone(), shown);
+        let received = RwSignal::new(0);
+        let is_reference = Memo::new(move |_| !section.with(Section::is_documents));
+        let wanted = Memo::new(move |_| shown.get().filter(|_| is_reference.get()));
+        let reference = loading::reference(id.clone(), wanted, received);
         let id = StoredValue::new(id);
-        Self { id, section, hash, overview, versions, tree, version, outline }
+        let (read, asked) = (RwSignal::new(None), RwSignal::new(None));
+        Self {
+            id,
+            section,
+            hash,
+            overview,
+            versions,
+            tree,
+            version,
+            outline,
+            reference,
+            received,
+            read,
+            asked,
+        }
     }
 
     /// The product, once it is here.
     pub fn product(&self) -> Option<Arc<Product>> {
         self.overview.with(|overview| overview.ready().map(|overview| Arc::clone(&overview.product)))
+    }
+
+    /// The operations by tag: out of the specification, or as the portal lists them as long as that is on its way.
+    pub fn groups(&self) -> Option<Arc<[Group]>> {
+        let read =
+            self.reference.with(|it| it.ready().map(|it| it.as_ref().map(|it| Arc::clone(&it.groups))));
+        match read {
+            Some(groups) => groups,
+            None => self.outline.with(|it| Some(Arc::clone(&it.ready()?.as_ref()?.groups))),
+        }
     }
 
     /// Asks again for everything that could not be loaded.
@@ -62,6 +99,7 @@ impl ProductContext {
         reload_failed(self.versions);
         reload_failed(self.tree);
         reload_failed(self.outline);
+        reload_failed(self.reference);
     }
 
     /// Id of the version that the address should name but does not.

@@ -10,9 +10,11 @@ use portico_api_types::product::{Product, ProductActions};
 use portico_api_types::spec::{ApiType, SpecOperations};
 use portico_api_types::version::ProductVersion;
 use portico_api_types::{ProductId, ProductVersionId};
+use portico_reference::model;
 
+use crate::api::engine::Specification;
 use crate::api::{ApiError, Client, ErrorKind, catalog, documents};
-use crate::components::product::operations::{Group, group};
+use crate::components::product::operations::{Group, group, groups_of};
 use crate::state::boot::{expect_client, expect_portal};
 use crate::state::known::{Known, expect_known};
 use crate::state::remote::{Resource, use_remote};
@@ -34,6 +36,15 @@ pub(super) struct Outline {
     /// Number of operations.
     pub count: usize,
     /// The operations by tag.
+    pub groups: Arc<[Group]>,
+}
+
+/// A version's specification.
+#[derive(Clone)]
+pub(super) struct Reference {
+    /// What is in it.
+    pub outline: Arc<model::Outline>,
+    /// Its operations by tag.
     pub groups: Arc<[Group]>,
 }
 
@@ -130,6 +141,32 @@ pub(super) fn outline(
                 let request = operations(&client, &product, &version);
                 let operations = known.operations.or_fetch(version.as_str(), request).await?;
                 Ok(operations.as_deref().map(Outline::of))
+            }
+        },
+    )
+}
+
+/// The specification of a version, fetched and read by the engine; waits for a version as long as there is none.
+pub(super) fn reference(
+    product: ProductId,
+    version: Memo<Option<ProductVersionId>>,
+    received: RwSignal<usize>,
+) -> Resource<Option<Reference>> {
+    let (client, known) = (expect_client(), expect_known());
+    use_remote(
+        move || version.get(),
+        move |version| {
+            let (client, product) = (client.clone(), product.clone());
+            received.set(0);
+            async move {
+                let Some(version) = version else { return pending().await };
+                let specification = Specification::of(&client, &product, &version);
+                let request = async {
+                    let outline = specification.outline(move |bytes| drop(received.try_set(bytes))).await;
+                    outline.map(|outline| outline.map(Arc::new))
+                };
+                let outline = known.outlines.or_fetch(version.as_str(), request).await?;
+                Ok(outline.map(|outline| Reference { groups: groups_of(&outline).into(), outline }))
             }
         },
     )

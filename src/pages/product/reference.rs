@@ -1,8 +1,12 @@
 //! The reference of a version: what it is, how to get access, its operations (behaviour.md 2.6).
 
 mod access;
+mod column;
+mod files;
 mod header;
+mod intro;
 mod operations;
+mod raw;
 
 use leptos::prelude::*;
 
@@ -12,6 +16,7 @@ use crate::components::product::deprecated::DeprecatedWarning;
 use crate::components::product::versions::newest;
 use access::Access;
 use header::Header;
+use intro::{Description, Facts};
 use operations::Operations;
 
 /// The page of a version.
@@ -30,7 +35,7 @@ pub(super) fn ReferencePage(context: ProductContext) -> impl IntoView {
             <Header context/>
             <div class="intro">
                 <Description context/>
-                <div class="samples"><Access context/></div>
+                <div class="samples"><Access context/><Facts context/></div>
             </div>
             <div data-testid="spec-details"><Operations context/></div>
         </main>
@@ -47,14 +52,4 @@ pub(super) fn Warning(context: ProductContext) -> impl IntoView {
         let product = context.id.get_value();
         Some(view! { <DeprecatedWarning product version=(*version).clone() newest/> })
     }
-}
-
-#[component]
-fn Description(context: ProductContext) -> impl IntoView {
-    let paragraphs = move || {
-        let text = context.product().and_then(|product| product.description.clone()).unwrap_or_default();
-        let paragraphs = text.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
-        paragraphs.map(|text| view! { <p>{text.to_owned()}</p> }).collect_view()
-    };
-    view! { <div class="description">{paragraphs}</div> }
 }

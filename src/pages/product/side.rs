@@ -1,7 +1,7 @@
 //! The contents of a product: version, guides, operations. On a phone it opens over the page.
 
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use portico_api_types::ProductVersionId;
@@ -10,7 +10,6 @@ use super::context::ProductContext;
 use crate::components::failure::LoadFailed;
 use crate::components::product::document_tree::DocumentTreeNav;
 use crate::components::product::operation_nav::OperationNav;
-use crate::components::product::operations::anchor_of_hash;
 use crate::components::product::version_select::VersionSelect;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::paths;
@@ -21,6 +20,7 @@ use crate::ui::button::IconButton;
 use crate::ui::glyph::Glyph;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::note::{Note, NoteTone};
+use crate::ui::rows::Watch;
 
 const ID: &str = "contents";
 
@@ -58,8 +58,19 @@ pub(super) fn Side(context: ProductContext, name: String) -> impl IntoView {
             close();
         }
     });
+    let watch = Watch::new();
+    let resized = window_event_listener(ev::resize, move |_| watch.look());
+    on_cleanup(move || resized.remove());
     view! {
-        <aside class="side" id=ID popover="auto" aria-label=name node_ref=node>
+        <aside
+            class="side"
+            id=ID
+            popover="auto"
+            aria-label=name
+            node_ref=node
+            on:scroll=move |_| watch.look()
+            on:toggle=move |_| watch.look()
+        >
             <div class="product">
                 <Glyph name=name.clone() size="glyph--sm"/>
                 <b>{name.clone()}</b>
@@ -67,7 +78,7 @@ pub(super) fn Side(context: ProductContext, name: String) -> impl IntoView {
             </div>
             <Versions context/>
             <Guides context/>
-            <Operations context/>
+            <Operations context watch/>
         </aside>
     }
 }
@@ -117,22 +128,36 @@ fn Guides(context: ProductContext) -> impl IntoView {
 }
 
 #[component]
-fn Operations(context: ProductContext) -> impl IntoView {
+fn Operations(context: ProductContext, watch: Watch) -> impl IntoView {
     let base = Memo::new(move |_| {
         let version = context.version.with(|version| version.as_ref().map(|version| version.id.clone()));
         version.map(|version| context.id.with_value(|id| paths::version(id, &version))).unwrap_or_default()
     });
     let current = Memo::new(move |_| {
         let is_reference = !context.section.with(Section::is_documents);
-        is_reference.then(|| context.hash.with(|hash| anchor_of_hash(hash))).flatten()
+        is_reference.then(|| context.read.get()).flatten()
     });
-    let filter = RwSignal::new(String::new());
-    move || match context.outline.get() {
-        Remote::Loading | Remote::Ready(None) => ().into_any(),
-        Remote::Slow if context.version.with(Option::is_none) => ().into_any(),
-        Remote::Slow => view! { <SkeletonRows rows=6/> }.into_any(),
+    let (filter, without_deprecated) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let on_choose = Callback::new(move |anchor: String| context.asked.set(Some(anchor)));
+    let groups = Memo::new(move |_| context.groups());
+    let state = Memo::new(move |_| {
+        context.outline.with(|outline| match outline {
+            Remote::Loading => Listed::NotYet,
+            Remote::Slow => Listed::Slow,
+            Remote::Failed(_) => Listed::Failed,
+            Remote::Ready(_) => Listed::Here,
+        })
+    });
+    move || match (groups.get(), state.get()) {
+        (Some(groups), _) => view! {
+            <OperationNav groups base current filter without_deprecated watch on_choose/>
+        }
+        .into_any(),
+        (None, Listed::Slow) if context.version.with(Option::is_some) => {
+            view! { <SkeletonRows rows=6/> }.into_any()
+        }
         // The page itself says why; here only that something is missing.
-        Remote::Failed(_) => view! {
+        (None, Listed::Failed) => view! {
             <p class="small muted none" data-testid="spec-operations-list-error">
                 {tr("product.operations_not_loaded")}". "
                 <button type="button" class="link-btn" on:click=move |_| context.outline.reload()>
@@ -141,8 +166,15 @@ fn Operations(context: ProductContext) -> impl IntoView {
             </p>
         }
         .into_any(),
-        Remote::Ready(Some(outline)) => {
-            view! { <OperationNav groups=outline.groups base current filter/> }.into_any()
-        }
+        (None, _) => ().into_any(),
     }
+}
+
+/// How far the portal's list of operations is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    NotYet,
+    Slow,
+    Failed,
+    Here,
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::heading::PageHeading;
 use crate::pages::product::context::ProductContext;
+use crate::pages::product::reference::files::Files;
 use crate::paths;
 use crate::state::text::{tr, tr_count};
 use crate::ui::time::TimeAgo;
@@ -26,6 +27,7 @@ pub(super) fn Header(context: ProductContext) -> impl IntoView {
             <div class="row1">
                 <PageHeading text=name/>
                 {move || version().map(|version| view! { <span class="badge mono">{version}</span> })}
+                <Files context/>
             </div>
             <Meta context/>
         </header>
@@ -35,15 +37,12 @@ pub(super) fn Header(context: ProductContext) -> impl IntoView {
 #[component]
 fn Meta(context: ProductContext) -> impl IntoView {
     let operations = move || {
-        context.outline.ready().flatten().map(|outline| {
-            let kind = if outline.api_type.as_str() == "openapi" {
-                "OpenAPI".to_owned()
-            } else {
-                outline.api_type.to_string()
-            };
-            let count = u64::try_from(outline.count).unwrap_or_default();
-            view! { <span>{kind}</span><span>{tr_count("product.operation_count", count)}</span> }
-        })
+        let (kind, count) = context.reference.with(|reference| {
+            let outline = &reference.ready()?.as_ref()?.outline;
+            let name = if outline.spec_version.starts_with('2') { "Swagger" } else { "OpenAPI" };
+            Some((format!("{name} {}", outline.spec_version), outline.operations.len()))
+        })?;
+        Some(view! { <span>{kind}</span><span>{tr_count("product.operation_count", count as u64)}</span> })
     };
     let updated = move || {
         let version = context.version.get()?;

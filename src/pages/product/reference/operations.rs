@@ -1,18 +1,22 @@
 //! The operations of the version, in all their states.
 
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use std::sync::Arc;
 
+use leptos::prelude::*;
+use portico_reference::model::Outline;
+
+use crate::api::engine::Specification;
+use crate::components::document::links::Links;
 use crate::components::failure::LoadFailed;
-use crate::components::product::operation_list::OperationList;
-use crate::components::product::operations::anchor_of_hash;
+use crate::components::product::operations::Group;
 use crate::components::product::skeleton::PageSkeleton;
+use crate::components::reference::context::ReferenceContext;
 use crate::pages::product::context::ProductContext;
-use crate::pages::product::loading::Outline;
+use crate::pages::product::reference::column::Column;
 use crate::paths;
+use crate::state::boot::expect_client;
 use crate::state::remote::Remote;
-use crate::state::text::tr;
+use crate::state::text::{tr, tr_with};
 use crate::ui::empty::Empty;
 use crate::ui::icon::Icon;
 
@@ -20,52 +24,53 @@ use crate::ui::icon::Icon;
 #[component]
 pub(super) fn Operations(context: ProductContext) -> impl IntoView {
     let has_versions = move || context.versions.with(|versions| versions.ready().map(|all| !all.is_empty()));
-    let retry = Callback::new(move |()| context.outline.reload());
-    move || match (has_versions(), context.outline.get()) {
+    let retry = Callback::new(move |()| context.reference.reload());
+    move || match (has_versions(), context.reference.get()) {
         (Some(false), _) | (_, Remote::Ready(None)) => view! { <NoSpec/> }.into_any(),
         (None, _) | (_, Remote::Loading) => ().into_any(),
-        (_, Remote::Slow) => view! { <PageSkeleton/> }.into_any(),
+        (_, Remote::Slow) => view! { <OnItsWay context/> }.into_any(),
         (_, Remote::Failed(error)) => view! {
             <LoadFailed title=tr("product.operations_not_loaded") error on_retry=retry/>
         }
         .into_any(),
-        (_, Remote::Ready(Some(outline))) => view! { <Listed context outline/> }.into_any(),
+        (_, Remote::Ready(Some(shown))) => {
+            view! { <Shown context outline=shown.outline groups=shown.groups/> }.into_any()
+        }
     }
 }
 
+/// How much has arrived of a specification that takes long.
 #[component]
-fn Listed(context: ProductContext, outline: Outline) -> impl IntoView {
-    let shown = RwSignal::new(0);
-    go_to_hash(context, shown);
-    let page = context.version.with_untracked(|version| {
-        version.as_ref().map(|version| context.id.with_value(|id| paths::version(id, &version.id)))
-    });
-    // Without an origin, as in a sandboxed frame, a copied link still names the place.
-    let origin = window().location().origin().unwrap_or_default();
-    let page = format!("{origin}{}", page.unwrap_or_default());
-    view! { <OperationList groups=outline.groups page shown/> }
+fn OnItsWay(context: ProductContext) -> impl IntoView {
+    let megabytes = move || {
+        let received = context.received.get();
+        // Tenths of a megabyte are more than anybody reads.
+        #[expect(clippy::cast_precision_loss, reason = "a number for people")]
+        let text = format!("{:.1}", received as f64 / 1_000_000.0);
+        (received > 0)
+            .then(|| view! { <p class="small muted">{tr_with("reference.received", &[("mb", &text)])}</p> })
+    };
+    view! { <PageSkeleton/>{megabytes} }
 }
 
-/// Shows the operation that the address names, as soon as it is in the page.
-fn go_to_hash(context: ProductContext, shown: RwSignal<usize>) {
-    Effect::new(move |done: Option<Option<String>>| {
-        shown.track();
-        let anchor = context.hash.with(|hash| anchor_of_hash(hash))?;
-        if done.flatten().as_ref() == Some(&anchor) {
-            return Some(anchor);
-        }
-        let operation: HtmlElement = document().get_element_by_id(&anchor)?.dyn_into().ok()?;
-        operation.scroll_into_view();
-        focus(&operation);
-        Some(anchor)
-    });
-}
-
-fn focus(operation: &HtmlElement) {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    // An operation has a tabindex, so it takes the focus.
-    let _result = operation.focus_with_options(&options);
+#[component]
+fn Shown(context: ProductContext, outline: Arc<Outline>, groups: Arc<[Group]>) -> impl IntoView {
+    let (product, version) = (
+        context.id.get_value(),
+        context.version.with_untracked(|version| version.as_ref().map(|version| version.id.clone())),
+    );
+    version.map(|version| {
+        let tree = untrack(|| context.tree.ready()).unwrap_or_else(|| Arc::from([]));
+        // Without an origin, as in a sandboxed frame, a copied link still names the place.
+        let origin = window().location().origin().unwrap_or_default();
+        provide_context(ReferenceContext {
+            specification: StoredValue::new(Specification::of(&expect_client(), &product, &version)),
+            outline: StoredValue::new(outline),
+            page: StoredValue::new(format!("{origin}{}", paths::version(&product, &version))),
+            links: StoredValue::new(Links::new(product, tree)),
+        });
+        view! { <Column context groups/> }
+    })
 }
 
 /// A version without a specification, or a product without versions.

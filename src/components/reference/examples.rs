@@ -1,0 +1,89 @@
+//! Samples of what the API answers.
+
+use leptos::prelude::*;
+use portico_reference::model::{Example, Response};
+
+use crate::components::copy_text::CopyText;
+use crate::state::text::tr;
+
+/// Lines that are shown of an example; the whole of it can be copied.
+const LINES: usize = 400;
+
+/// One sample, and what it is called.
+#[derive(Clone)]
+struct Sample {
+    label: String,
+    example: Example,
+}
+
+/// The responses' examples, one shown at a time.
+#[component]
+pub(super) fn ResponseSamples(
+    /// The operation's responses.
+    responses: Vec<Response>,
+) -> impl IntoView {
+    let samples = samples(responses);
+    (!samples.is_empty()).then(|| {
+        let chosen = RwSignal::new(0);
+        let options = samples.iter().enumerate().map(|(at, sample)| {
+            view! { <option value=at.to_string()>{sample.label.clone()}</option> }
+        });
+        let options = options.collect_view();
+        let samples = StoredValue::new(samples);
+        let text = move || samples.with_value(|all| all.get(chosen.get()).map(|sample| sample.example.clone()));
+        let code = move || text().map(|example| view! { <Code example/> });
+        let copy = move || text().map(|example| view! { <CopyText text=example.text label=tr("document.copy_code")/> });
+        view! {
+            <section class="code" aria-label=tr("reference.sample_response")>
+                <div class="code-head">
+                    <strong>{tr("reference.sample_response")}</strong>
+                    <select
+                        class="select select--code"
+                        aria-label=tr("reference.which_response")
+                        on:change:target=move |event| chosen.set(event.target().value().parse().unwrap_or_default())
+                    >
+                        {options}
+                    </select>
+                    <span class="tools">{copy}</span>
+                </div>
+                {code}
+            </section>
+        }
+    })
+}
+
+fn samples(responses: Vec<Response>) -> Vec<Sample> {
+    let mut samples = Vec::new();
+    for response in responses {
+        let several_types = response.contents.len() > 1;
+        for content in response.contents {
+            for example in content.examples {
+                let mut label = response.status.clone();
+                for more in
+                    several_types.then(|| content.media_type.clone()).into_iter().chain(example.name.clone())
+                {
+                    label.push_str(" · ");
+                    label.push_str(&more);
+                }
+                samples.push(Sample { label, example });
+            }
+        }
+    }
+    samples
+}
+
+#[component]
+fn Code(example: Example) -> impl IntoView {
+    if let Some(address) = example.external {
+        return view! { <pre tabindex="0"><code>{address}</code></pre> }.into_any();
+    }
+    let mut lines = example.text.lines();
+    let shown = lines.by_ref().take(LINES).collect::<Vec<_>>().join("\n");
+    let cut =
+        lines.next().is_some().then(|| view! { <p class="code-foot">{tr("reference.sample_is_cut")}</p> });
+    view! {
+        <pre tabindex="0" role="group" aria-label=tr("reference.sample_response")><code>{shown}</code></pre>
+        {cut}
+    }
+    .into_any()
+}

@@ -1,0 +1,36 @@
+//! What could not be read, where it should stand.
+
+use leptos::prelude::*;
+use portico_reference::model::{Note, Trouble};
+
+use crate::state::text::{tr, tr_with};
+use crate::ui::icon::{Icon, IconView};
+
+/// One line a note; nothing when all could be read.
+#[component]
+pub(super) fn Notes(
+    /// The notes.
+    notes: Vec<Note>,
+) -> impl IntoView {
+    let lines = notes.into_iter().map(|note| {
+        view! {
+            <p class="spec-note" title=note.place>
+                <IconView icon=Icon::Alert size="icon--14"/><span>{words(&note.trouble)}</span>
+            </p>
+        }
+    });
+    lines.collect_view()
+}
+
+fn words(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::LeadsNowhere(reference) => tr_with("reference.leads_nowhere", &[("reference", reference)]),
+        Trouble::LeadsOutside(reference) => tr_with("reference.leads_outside", &[("reference", reference)]),
+        Trouble::NoObject => tr("reference.no_object"),
+        Trouble::NoMethod => tr("reference.no_method"),
+        Trouble::NoSlash => tr("reference.no_slash"),
+        Trouble::SameId(id) => tr_with("reference.same_id", &[("id", id)]),
+        Trouble::Unexpected(_) => tr("reference.unexpected"),
+        Trouble::TooMuch => tr("reference.too_much"),
+    }
+}
