@@ -57,7 +57,10 @@ pub(super) fn Facts(context: ProductContext) -> impl IntoView {
 fn FactList(outline: Arc<Outline>) -> impl IntoView {
     let servers = outline.servers.iter().map(|server| view! { <BaseUrl server=server.clone()/> });
     let contact = outline.contact.clone().map(|contact| {
-        let mail = contact.email.map(|mail| view! { <a href=format!("mailto:{mail}")>{mail}</a> });
+        let mail = contact.email.map(|mail| {
+            let href = format!("mailto:{mail}");
+            view! { <a href=href>{mail}</a> }
+        });
         let page = contact.url.map(|url| {
             let words = contact.name.clone().unwrap_or_else(|| url.clone());
             view! { <a href=url rel="external noopener">{words}</a> }.into_any()
