@@ -16,6 +16,7 @@ use crate::error::SpecError;
 use crate::model::Trouble;
 use crate::outline::percent_decoded;
 use crate::read::{self, Format, Limits, Tree};
+pub(crate) use span::RawMembers;
 use span::{Members, Span};
 
 /// Longest part that is read into a tree at once, in bytes. An operation has some thousand.

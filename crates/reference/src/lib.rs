@@ -5,11 +5,14 @@
 //! - [`outline`]: OpenAPI or Swagger text, JSON or YAML, to what it describes and the list of its operations.
 //! - [`inspect`]: the same, counted, with a note on everything that cannot be read.
 //! - [`messages`] and [`Shelf`]: what a page asks a worker, and how it answers.
+//! - [`request`]: the request that a person configured, with all that is wrong about it; [`oauth`]: how it gets a token.
 //! - [`samples`]: code in ten languages that sends a request.
 //! - [`markdown`]: Markdown to the contract's node tree, never to HTML.
 //!
 //! Everything here reads text that strangers wrote. Depth, size and work are bounded; no input panics.
 
+mod base64;
+mod control;
 mod document;
 mod error;
 mod example;
@@ -18,12 +21,16 @@ pub mod markdown;
 pub mod messages;
 pub mod model;
 mod normal;
+pub mod oauth;
 mod outline;
+mod percent;
 mod read;
+pub mod request;
 pub mod samples;
 mod schema;
 mod shelf;
 
+pub use control::{Control, control};
 pub use document::Document;
 pub use error::{Problem, SpecError};
 pub use inspection::{Inspection, inspect};

@@ -8,14 +8,16 @@ mod curl;
 mod fetch;
 mod go;
 mod java;
+mod multipart;
 mod php;
 mod python;
 mod quote;
+mod request;
 mod ruby;
 mod rust;
 
-use std::borrow::Cow;
-use std::fmt::Write;
+pub use multipart::Piece;
+pub use request::{Part, PartContent, Payload, Request};
 
 /// A language that samples are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,60 +74,17 @@ impl Language {
             Self::Rust => "Rust",
         }
     }
-}
 
-/// A request, configured to the last value.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Request {
-    /// The method (RFC 9110, section 9). What is no token in it is left out; nothing at all is `GET`.
-    pub method: String,
-    /// The absolute address. What no address may contain (RFC 3986) is percent-encoded.
-    pub url: String,
-    /// Names and values, each name once. What no header may contain (RFC 9110, section 5.5) is left out.
-    pub headers: Vec<(String, String)>,
-    /// The body, sent as UTF-8.
-    pub body: Option<String>,
-}
-
-impl Request {
-    fn cleaned(&self) -> Self {
-        let method: String = self.method.chars().filter(|c| is_token(*c)).collect();
-        let headers = self.headers.iter().map(|(name, value)| {
-            (
-                name.chars().filter(|c| is_token(*c)).collect(),
-                value.chars().filter(|c| !c.is_control()).collect(),
-            )
-        });
-        Self {
-            method: if method.is_empty() { "GET".to_owned() } else { method },
-            url: encode(self.url.trim()).into_owned(),
-            headers: headers.filter(|(name, _): &(String, String)| !name.is_empty()).collect(),
-            body: self.body.clone(),
-        }
-    }
-
-    /// The headers, each as a piece of code.
-    fn each_header(&self, code: impl Fn(&str, &str) -> String) -> String {
-        self.headers.iter().map(|(name, value)| code(name, value)).collect()
-    }
-
-    /// The body as a piece of code; nothing where there is none.
-    fn if_body(&self, code: impl Fn(&str) -> String) -> String {
-        self.body.as_deref().map(code).unwrap_or_default()
-    }
-
-    fn is_head(&self) -> bool {
-        self.method == "HEAD"
-    }
-
-    fn names(&self, wanted: &str) -> bool {
-        self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(wanted))
+    /// Whether samples leave it to the language to write a form's parts; in others, they stand there as they are sent.
+    fn has_forms(self) -> bool {
+        matches!(self, Self::Curl | Self::JavaScript | Self::TypeScript | Self::Python)
     }
 }
 
 /// The code that sends this request and prints the answer's status and body.
 pub fn sample(language: Language, request: &Request) -> String {
-    let request = &request.cleaned();
+    let request = request.cleaned();
+    let request = &if language.has_forms() { request } else { request.with_boundary() };
     match language {
         Language::Curl => curl::sample(request),
         Language::JavaScript => fetch::sample(request, fetch::Types::None),
@@ -141,29 +100,8 @@ pub fn sample(language: Language, request: &Request) -> String {
 }
 
 /// Whether a character may stand in a method or a header's name (RFC 9110, section 5.6.2).
-fn is_token(c: char) -> bool {
+pub(crate) fn is_token(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
-}
-
-/// An address without what none may contain. Brackets stay: they are right around an IPv6 host, and many servers take
-/// them elsewhere.
-fn encode(url: &str) -> Cow<'_, str> {
-    let stays = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c);
-    if url.chars().all(stays) {
-        return Cow::Borrowed(url);
-    }
-    let mut encoded = String::with_capacity(url.len() + 16);
-    for c in url.chars() {
-        if stays(c) {
-            encoded.push(c);
-        } else {
-            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                // Writing to a string does not fail.
-                let _result = write!(encoded, "%{byte:02X}");
-            }
-        }
-    }
-    Cow::Owned(encoded)
 }
 
 #[cfg(test)]

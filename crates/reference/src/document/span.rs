@@ -40,7 +40,8 @@ pub(super) fn members(text: &str, span: Span) -> Result<Members, serde_json::Err
     Ok(located.collect())
 }
 
-struct RawMembers<'t>(Vec<(Cow<'t, str>, &'t RawValue)>);
+/// All members of an object, or of a list under their places, each as it is written.
+pub(crate) struct RawMembers<'t>(pub(crate) Vec<(Cow<'t, str>, &'t RawValue)>);
 
 impl<'de> Deserialize<'de> for RawMembers<'de> {
     fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {

@@ -17,11 +17,17 @@ pub(super) fn sample(request: &Request) -> String {
         ),
         (false, ..) => String::new(),
     });
-    let content = if request.body.is_some() || !described.is_empty() {
-        let body = request.body.as_deref().unwrap_or_default();
-        format!("request.Content = new StringContent({});\n", quoted(body))
-    } else {
-        String::new()
+    let pieces = request.each_piece(
+        |text| if request.has_file() { format!(".. {}u8", quoted(text)) } else { quoted(text) },
+        |name| format!(".. File.ReadAllBytes({})", quoted(name)),
+    );
+    let content = match pieces.as_slice() {
+        [] if described.is_empty() => String::new(),
+        [] => "request.Content = new StringContent(\"\");\n".to_owned(),
+        pieces if request.has_file() => {
+            format!("request.Content = new ByteArrayContent([{}]);\n", pieces.join(", "))
+        }
+        pieces => format!("request.Content = new StringContent({});\n", pieces.concat()),
     };
     format!(
         r#"using var client = new HttpClient();

@@ -4,10 +4,7 @@ use super::Request;
 use super::quote::python_or_go as quoted;
 
 pub(super) fn sample(request: &Request) -> String {
-    let (import, body) = match &request.body {
-        Some(body) => ("\t\"strings\"\n", format!("strings.NewReader({})", quoted(body))),
-        None => ("", "nil".to_owned()),
-    };
+    let (imports, before, body) = body(request);
     let (method, url) = (quoted(&request.method), quoted(&request.url));
     let headers = request
         .each_header(|name, value| format!("\trequest.Header.Set({}, {})\n", quoted(name), quoted(value)));
@@ -18,10 +15,10 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-{import})
+{imports})
 
 func main() {{
-	request, err := http.NewRequest({method}, {url}, {body})
+{before}	request, err := http.NewRequest({method}, {url}, {body})
 	if err != nil {{
 		panic(err)
 	}}
@@ -38,4 +35,27 @@ func main() {{
 }}
 "#
     )
+}
+
+/// Packages that the body needs, what is done first, and the reader of the body.
+fn body(request: &Request) -> (&'static str, String, String) {
+    if !request.has_file() {
+        let text = request.each_piece(quoted, |_| String::new());
+        return match text.first() {
+            Some(text) => ("\t\"strings\"\n", String::new(), format!("strings.NewReader({text})")),
+            None => ("", String::new(), "nil".to_owned()),
+        };
+    }
+    let pieces = request.each_piece(
+        |text| format!("\tbody.WriteString({})\n", quoted(text)),
+        |name| {
+            format!(
+                "\tif file, err := os.ReadFile({}); err == nil {{\n\t\tbody.Write(file)\n\t}} else {{\n\
+                 \t\tpanic(err)\n\t}}\n",
+                quoted(name)
+            )
+        },
+    );
+    let before = format!("\tvar body bytes.Buffer\n{}", pieces.concat());
+    ("\t\"bytes\"\n\t\"os\"\n", before, "&body".to_owned())
 }

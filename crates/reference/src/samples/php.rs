@@ -13,7 +13,11 @@ pub(super) fn sample(request: &Request) -> String {
     });
     let headers =
         if headers.is_empty() { headers } else { format!("    CURLOPT_HTTPHEADER => [\n{headers}    ],\n") };
-    let body = request.if_body(|body| format!("    CURLOPT_POSTFIELDS => {},\n", quoted(body)));
+    let pieces = request.each_piece(quoted, |name| format!("file_get_contents({})", quoted(name)));
+    let body = match pieces.as_slice() {
+        [] => String::new(),
+        pieces => format!("    CURLOPT_POSTFIELDS => {},\n", pieces.join(" . ")),
+    };
     let url = quoted(&request.url);
     format!(
         r#"<?php

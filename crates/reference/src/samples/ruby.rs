@@ -8,7 +8,15 @@ pub(super) fn sample(request: &Request) -> String {
     let (sends, receives) = (request.body.is_some(), !request.is_head());
     let headers =
         request.each_header(|name, value| format!("request[{}] = {}\n", quoted(name), quoted(value)));
-    let body = request.if_body(|body| format!("request.body = {}\n", quoted(body)));
+    let pieces = request.each_piece(
+        // Bytes, beside those of a file.
+        |text| if request.has_file() { format!("{}.b", quoted(text)) } else { quoted(text) },
+        |name| format!("File.binread({})", quoted(name)),
+    );
+    let body = match pieces.as_slice() {
+        [] => String::new(),
+        pieces => format!("request.body = {}\n", pieces.join(" + ")),
+    };
     format!(
         r#"require "net/http"
 
