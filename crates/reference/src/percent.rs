@@ -54,22 +54,24 @@ pub(crate) fn encoded(text: &str, keep: Keep) -> String {
 pub(crate) fn form(text: &str) -> impl Iterator<Item = (String, String)> {
     text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (decoded(name), decoded(value))
+        let read = |text: &str| String::from_utf8_lossy(&decoded(&text.replace('+', " "))).into_owned();
+        (read(name), read(value))
     })
 }
 
-fn decoded(text: &str) -> String {
+/// What the text stands for.
+pub(crate) fn decoded(text: &str) -> Vec<u8> {
     let mut rest = text.as_bytes();
     let mut bytes = Vec::with_capacity(rest.len());
     while let Some((byte, after)) = rest.split_first() {
         let (value, after) = match triplet(rest) {
             Some(value) => (value, &rest[3..]),
-            None => (if *byte == b'+' { b' ' } else { *byte }, after),
+            None => (*byte, after),
         };
         bytes.push(value);
         rest = after;
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    bytes
 }
 
 /// The byte that is encoded at the beginning.

@@ -4,6 +4,8 @@
 
 #[path = "samples/echo.rs"]
 mod echo;
+#[path = "samples/prepared.rs"]
+mod prepared;
 
 use std::fs;
 use std::path::Path;
@@ -24,9 +26,13 @@ def request(method, url, headers={}, data=None):
     parts = urllib.parse.urlsplit(url)
     connection = http.client.HTTPConnection(parts.netloc)
     target = parts.path + ("?" + parts.query if parts.query else "")
+    data = data.read() if hasattr(data, "read") else data
     connection.request(method, target, body=data, headers=headers)
     return Response(connection.getresponse())
 "#;
+
+/// A file beside the sample.
+const FILE: (&str, &str) = ("a \"b\";c,d.txt", "in the file\r\n--é\n");
 
 const TEXTS: [&str; 12] = [
     "plain",
@@ -49,7 +55,8 @@ fn run(language: Language, request: &Request) -> Received {
     let request = Request { url: format!("{}{}", echo.address(), request.url), ..request.clone() };
     let code = sample(language, &request);
     let folder = tempfile::tempdir().unwrap();
-    let output = command(language, &code, folder.path()).output().unwrap();
+    fs::write(folder.path().join(FILE.0), FILE.1).unwrap();
+    let output = command(language, &code, folder.path()).current_dir(folder.path()).output().unwrap();
     assert!(
         output.status.success(),
         "{} ended with {}\n{code}\n{}",
@@ -141,5 +148,19 @@ fn methods_and_addresses_arrive_as_they_are() {
             // Browsers and Node.js encode a quote in a query (WHATWG URL, special-query percent-encode set).
             assert_eq!(received.target.replace("%27", "'"), expected, "{}", language.name());
         }
+    }
+}
+
+#[test]
+fn files_arrive_as_they_are() {
+    for language in RUN {
+        let request = Request {
+            method: "PUT".to_owned(),
+            url: "/files".to_owned(),
+            headers: vec![("content-type".to_owned(), "text/x-file".to_owned())],
+            body: Some(Payload::File(FILE.0.to_owned())),
+        };
+        let received = run(language, &request);
+        assert_eq!((received.body.as_str(), received.header("content-type")), (FILE.1, vec!["text/x-file"]));
     }
 }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::percent;
+
 /// The value that a local `$ref` names: a JSON Pointer (RFC 6901) as a URI fragment, percent-encoded or not. `None` when it
 /// leads outside the document or nowhere.
 pub(crate) fn resolve<'v>(root: &'v Value, reference: &str) -> Option<&'v Value> {
@@ -11,27 +13,7 @@ pub(crate) fn resolve<'v>(root: &'v Value, reference: &str) -> Option<&'v Value>
 
 /// `None` when the text decodes to something that is not UTF-8.
 pub(crate) fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        match escaped_byte(*first, tail) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            None => bytes.push(*first),
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-/// The byte of a `%41`.
-fn escaped_byte(first: u8, tail: &[u8]) -> Option<u8> {
-    let [high, low, ..] = tail else { return None };
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    let value = digit(*high)? * 16 + digit(*low)?;
-    (first == b'%').then(|| u8::try_from(value).ok()).flatten()
+    String::from_utf8(percent::decoded(text)).ok()
 }
 
 #[cfg(test)]

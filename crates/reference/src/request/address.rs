@@ -71,9 +71,10 @@ pub(super) fn path(call: &Call<'_>, draft: &mut Draft) -> String {
 fn filled(template: &str, mut value: impl FnMut(&str) -> Option<String>) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = rest.split_once('{')
+        && let Some((name, after)) = after.split_once('}')
+    {
         text.push_str(before);
-        let Some((name, after)) = after.split_once('}') else { break };
         match value(name) {
             Some(value) => text.push_str(&value),
             None => text.extend(["{", name, "}"]),

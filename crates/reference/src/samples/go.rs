@@ -4,7 +4,10 @@ use super::Request;
 use super::quote::python_or_go as quoted;
 
 pub(super) fn sample(request: &Request) -> String {
-    let (imports, before, body) = body(request);
+    let (packages, before, body) = body(request);
+    let mut imports = [&["\t\"fmt\"\n", "\t\"io\"\n", "\t\"net/http\"\n"], packages].concat();
+    imports.sort_unstable();
+    let imports = imports.concat();
     let (method, url) = (quoted(&request.method), quoted(&request.url));
     let headers = request
         .each_header(|name, value| format!("\trequest.Header.Set({}, {})\n", quoted(name), quoted(value)));
@@ -12,9 +15,6 @@ pub(super) fn sample(request: &Request) -> String {
         r#"package main
 
 import (
-	"fmt"
-	"io"
-	"net/http"
 {imports})
 
 func main() {{
@@ -38,12 +38,12 @@ func main() {{
 }
 
 /// Packages that the body needs, what is done first, and the reader of the body.
-fn body(request: &Request) -> (&'static str, String, String) {
+fn body(request: &Request) -> (&'static [&'static str], String, String) {
     if !request.has_file() {
         let text = request.each_piece(quoted, |_| String::new());
         return match text.first() {
-            Some(text) => ("\t\"strings\"\n", String::new(), format!("strings.NewReader({text})")),
-            None => ("", String::new(), "nil".to_owned()),
+            Some(text) => (&["\t\"strings\"\n"], String::new(), format!("strings.NewReader({text})")),
+            None => (&[], String::new(), "nil".to_owned()),
         };
     }
     let pieces = request.each_piece(
@@ -57,5 +57,5 @@ fn body(request: &Request) -> (&'static str, String, String) {
         },
     );
     let before = format!("\tvar body bytes.Buffer\n{}", pieces.concat());
-    ("\t\"bytes\"\n\t\"os\"\n", before, "&body".to_owned())
+    (&["\t\"bytes\"\n", "\t\"os\"\n"], before, "&body".to_owned())
 }

@@ -58,14 +58,18 @@ pub(super) fn python_or_go(text: &str) -> String {
     })
 }
 
+fn braced(to: &mut String, c: char) {
+    push(to, format_args!("\\u{{{:x}}}", u32::from(c)));
+}
+
 /// Ruby, where `#` may begin code.
 pub(super) fn ruby(text: &str) -> String {
-    double(text, &['#'], |to, c| push(to, format_args!("\\u{{{:x}}}", u32::from(c))))
+    double(text, &['#'], braced)
 }
 
 /// Rust.
 pub(super) fn rust(text: &str) -> String {
-    double(text, &[], |to, c| push(to, format_args!("\\u{{{:x}}}", u32::from(c))))
+    double(text, &[], braced)
 }
 
 /// Java. Its `\u` is read before anything else, so that a line end written with it would end the line: what is ASCII
@@ -76,8 +80,12 @@ pub(super) fn java(text: &str) -> String {
     })
 }
 
-/// PHP: nothing but backslash and quote means anything between single quotes.
+/// PHP: nothing but backslash and quote means anything between single quotes. What is hidden there, a carriage return
+/// above all, would not outlive the clipboard: between double quotes it is written.
 pub(super) fn php(text: &str) -> String {
+    if text.chars().any(|c| is_hidden(c) && !"\n\t".contains(c)) {
+        return double(text, &['$'], braced);
+    }
     format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
 }
 

@@ -14,7 +14,7 @@ fn nasty() -> Request {
 #[test]
 fn each_language_quotes_by_its_own_rules() {
     let escaped = "$HOME #{1} ${x} %s \\\\n \\\\u0041 </script> é 🚢\\n\\t\\r";
-    let ruby = escaped.replace('#', "\\#");
+    let (ruby, php) = (escaped.replace('#', "\\#"), escaped.replace('$', "\\$"));
     for (language, literal) in [
         (Language::Curl, format!("'{}'", NASTY.replace('\'', "'\\''"))),
         (Language::JavaScript, format!("\"\\\"'`{escaped}\\u0007\\u2028\\u202e\"")),
@@ -25,7 +25,7 @@ fn each_language_quotes_by_its_own_rules() {
         (Language::Java, format!("\"\\\"'`{escaped}\\007\\u2028\\u202e\"")),
         (Language::Rust, format!("\"\\\"'`{escaped}\\u{{7}}\\u{{2028}}\\u{{202e}}\"")),
         (Language::Ruby, format!("\"\\\"'`{ruby}\\u{{7}}\\u{{2028}}\\u{{202e}}\"")),
-        (Language::Php, format!("'{}'", NASTY.replace('\\', "\\\\").replace('\'', "\\'"))),
+        (Language::Php, format!("\"\\\"'`{php}\\u{{7}}\\u{{2028}}\\u{{202e}}\"")),
     ] {
         let code = sample(language, &nasty());
         assert!(code.contains(&literal), "{}: {literal}\nis not in\n{code}", language.name());
@@ -44,6 +44,12 @@ fn a_character_outside_of_the_first_plane_that_is_hidden_is_escaped_whole() {
     ] {
         assert!(sample(language, &request).contains(literal), "{}", language.name());
     }
+}
+
+#[test]
+fn lines_stay_lines_in_php() {
+    let request = Request { body: Some(Payload::Text("it's\n\t$1 \\".to_owned())), ..nasty() };
+    assert!(sample(Language::Php, &request).contains("'it\\'s\n\t$1 \\\\'"));
 }
 
 #[test]
@@ -90,6 +96,72 @@ fn every_language_has_every_part() {
         for part in
             ["PATCH", "https://api.example/ships?name=Ada", "content-type", "application/json", "apikey"]
         {
+            assert!(code.contains(part), "{}: {part}\nis not in\n{code}", language.name());
+        }
+    }
+}
+
+#[test]
+fn a_file_is_read_by_the_code() {
+    let request = Request { body: Some(Payload::File("my \"photo\".png".to_owned())), ..nasty() };
+    for (language, part) in [
+        (Language::Curl, r#"--data-binary '@my "photo".png'"#),
+        (Language::JavaScript, r#"body: await readFile("my \"photo\".png"),"#),
+        (Language::TypeScript, "import { readFile } from \"node:fs/promises\";\n"),
+        (Language::Python, r#"data=open("my \"photo\".png", "rb"),"#),
+        (Language::Go, r#"os.ReadFile("my \"photo\".png")"#),
+        (Language::Ruby, r#"request.body = File.binread("my \"photo\".png")"#),
+        (Language::Java, r#"BodyPublishers.ofFile(Path.of("my \"photo\".png"))"#),
+        (Language::CSharp, r#"new ByteArrayContent([.. File.ReadAllBytes("my \"photo\".png")]);"#),
+        (Language::Php, r#"CURLOPT_POSTFIELDS => file_get_contents('my "photo".png'),"#),
+        (Language::Rust, r#".body(std::fs::read("my \"photo\".png")?)"#),
+    ] {
+        let code = sample(language, &request);
+        assert!(code.contains(part), "{}: {part}\nis not in\n{code}", language.name());
+    }
+}
+
+/// Text, text with a media type, a file.
+fn form() -> Request {
+    let part = |name: &str, media_type: Option<&str>, content| Part {
+        name: name.to_owned(),
+        media_type: media_type.map(str::to_owned),
+        content,
+    };
+    let text = |text: &str| PartContent::Text(text.to_owned());
+    let parts = vec![
+        part("name", None, text("@Ada; 'x'")),
+        part("meta", Some("application/json"), text("{\"a\":1}")),
+        part("photo", Some("image/png"), PartContent::File("a.png".to_owned())),
+    ];
+    Request { body: Some(Payload::Parts(parts)), ..nasty() }
+}
+
+#[test]
+fn a_form_is_the_languages_own_or_written_out() {
+    for (language, part) in [
+        (Language::Curl, r"--form-string 'name=@Ada; '\''x'\'''"),
+        (Language::Curl, r#"--form 'meta="{\"a\":1}";type=application/json'"#),
+        (Language::Curl, "--form 'photo=@a.png;type=image/png'"),
+        (Language::JavaScript, r#"form.append("name", "@Ada; 'x'");"#),
+        (
+            Language::JavaScript,
+            r#"form.append("meta", new Blob(["{\"a\":1}"], { type: "application/json" }));"#,
+        ),
+        (
+            Language::TypeScript,
+            r#"form.append("photo", new Blob([await readFile("a.png")], { type: "image/png" }), "a.png");"#,
+        ),
+        (Language::Python, r#"("name", (None, "@Ada; 'x'")),"#),
+        (Language::Python, r#"("photo", ("a.png", open("a.png", "rb"), "image/png")),"#),
+    ] {
+        let code = sample(language, &form());
+        assert!(code.contains(part), "{}: {part}\nis not in\n{code}", language.name());
+        assert!(!code.contains("boundary"), "{code}");
+    }
+    for language in Language::ALL.into_iter().filter(|language| !language.has_forms()) {
+        let code = sample(language, &form());
+        for part in ["multipart/form-data; boundary=form-", "form-data; name=", "a.png"] {
             assert!(code.contains(part), "{}: {part}\nis not in\n{code}", language.name());
         }
     }
