@@ -26,6 +26,9 @@ use crate::model::{Chosen, Location, Operation, Scheme};
 use crate::percent::{Keep, encoded};
 use crate::samples::Request;
 
+/// Media types in one `Accept`.
+const MAX_ACCEPTED: usize = 20;
+
 /// One operation and where it was found.
 #[derive(Clone, Copy, Debug)]
 pub struct Call<'a> {
@@ -71,8 +74,9 @@ fn accept(operation: &Operation) -> Option<String> {
         let mut types: Vec<&str> = Vec::new();
         let responses = operation.responses.iter().filter(|response| wanted(&response.status));
         for content in responses.flat_map(|response| &response.contents) {
-            if !content.media_type.is_empty() && !types.contains(&content.media_type.as_str()) {
-                types.push(&content.media_type);
+            let media_type = content.media_type.as_str();
+            if types.len() < MAX_ACCEPTED && !media_type.is_empty() && !types.contains(&media_type) {
+                types.push(media_type);
             }
         }
         (!types.is_empty()).then(|| types.join(", "))
@@ -80,7 +84,7 @@ fn accept(operation: &Operation) -> Option<String> {
     types(|status| status.starts_with('2')).or_else(|| types(|_| true))
 }
 
-/// A name, or a placeholder for its value.
+/// What is shown in place of a value that is missing.
 fn placeholder(name: &str) -> String {
     ["{", &encoded(name, Keep::Unreserved), "}"].concat()
 }

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by a panic")]
 
+#[path = "samples/decoded.rs"]
+mod decoded;
 #[path = "samples/echo.rs"]
 mod echo;
 #[path = "samples/prepared.rs"]
@@ -135,7 +137,7 @@ fn headers_arrive_as_they_are() {
 fn methods_and_addresses_arrive_as_they_are() {
     for language in RUN {
         for (method, target) in [
-            ("GET", "/a?q=[1]&s='$(id)'&t=a%20b&u=ä"),
+            ("GET", "/a?q=[1]&r={2}&s='$(id)'&t=a%20b&u=ä"),
             ("DELETE", "/ships/1;v=2"),
             ("PUT", "/ships/%2E%2F"),
             ("OPTIONS", "/"),

@@ -10,7 +10,7 @@ use super::{Content, Location, Operation, Parameter, Schema};
 pub struct Chosen {
     /// Place in the operation's list of servers.
     pub server: usize,
-    /// Address of the API instead of a server's.
+    /// Address of the API instead of a server's; a blank one does not count.
     pub base: Option<String>,
     /// Values of server variables, by name. The others have their defaults.
     pub variables: Vec<(String, String)>,

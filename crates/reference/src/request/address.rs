@@ -3,15 +3,20 @@
 use super::draft::Draft;
 use super::problem::RequestProblem;
 use super::{Call, placeholder};
-use crate::model::{Chosen, Location, Server};
+use crate::model::{Chosen, Location, Parameter, Server};
+
+/// Names in one template that are looked up.
+const MAX_NAMES: usize = 1000;
 
 /// Where the API is: an absolute address.
 pub(super) fn base(call: &Call<'_>, chosen: &Chosen, draft: &mut Draft) -> String {
     let servers = &call.operation.servers;
-    let address = match (&chosen.base, servers.get(chosen.server).or(servers.first())) {
-        (Some(base), _) => base.trim().to_owned(),
-        (None, Some(server)) => substituted(server, chosen, draft),
-        (None, None) => "/".to_owned(),
+    let typed = chosen.base.as_deref().map(str::trim).filter(|base| !base.is_empty());
+    let address = match (typed, servers.get(chosen.server).or(servers.first())) {
+        (Some(base), _) => base.to_owned(),
+        // Nothing at all would be the document itself, which nobody means.
+        (None, Some(server)) if !server.url.is_empty() => substituted(server, chosen, draft),
+        (None, _) => "/".to_owned(),
     };
     // An address whose beginning is not known is not relative.
     let base = if address.starts_with('{') { address } else { resolved(&address, call.page) };
@@ -46,8 +51,7 @@ pub(super) fn path(call: &Call<'_>, draft: &mut Draft) -> String {
         if let Some(written) = draft.written(Location::Path, name) {
             return Some(written.to_owned());
         }
-        let is_known =
-            |known: &crate::model::Parameter| known.location == Location::Path && known.name == name;
+        let is_known = |known: &Parameter| known.location == Location::Path && known.name == name;
         problems.push(if call.operation.parameters.iter().any(is_known) {
             RequestProblem::MissingParameter { location: Location::Path, name: name.to_owned() }
         } else {
@@ -71,9 +75,9 @@ pub(super) fn path(call: &Call<'_>, draft: &mut Draft) -> String {
 fn filled(template: &str, mut value: impl FnMut(&str) -> Option<String>) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{')
-        && let Some((name, after)) = after.split_once('}')
-    {
+    for _ in 0..MAX_NAMES {
+        let Some((before, after)) = rest.split_once('{') else { break };
+        let Some((name, after)) = after.split_once('}') else { break };
         text.push_str(before);
         match value(name) {
             Some(value) => text.push_str(&value),

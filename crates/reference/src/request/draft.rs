@@ -4,6 +4,9 @@ use super::forbidden::{is_forbidden_header, is_sendable};
 use super::problem::{Purpose, RequestProblem};
 use crate::model::Location;
 
+/// Nobody reads more than this.
+const MAX_PROBLEMS: usize = 100;
+
 /// The parts of a request, each in its final form.
 pub(super) struct Draft {
     pub purpose: Purpose,
@@ -23,7 +26,9 @@ impl Draft {
     }
 
     pub fn problem(&mut self, problem: RequestProblem) {
-        self.problems.push(problem);
+        if self.problems.len() < MAX_PROBLEMS && !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
     }
 
     /// What goes under a name, when something does.
@@ -67,10 +72,10 @@ impl Draft {
         }
         for (name, value) in &headers {
             if is_forbidden_header(name) {
-                self.problems.push(RequestProblem::ForbiddenHeader(name.clone()));
+                self.problem(RequestProblem::ForbiddenHeader(name.clone()));
             }
             if !is_sendable(name, value) {
-                self.problems.push(RequestProblem::UnsendableHeader(name.clone()));
+                self.problem(RequestProblem::UnsendableHeader(name.clone()));
             }
         }
         (headers, self.problems)

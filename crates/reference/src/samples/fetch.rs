@@ -29,8 +29,12 @@ pub(super) fn sample(request: &Request, types: Types) -> String {
         Some(Payload::Parts(_)) => "  body: form,\n".to_owned(),
     };
     let import = if request.has_file() { "import { readFile } from \"node:fs/promises\";\n\n" } else { "" };
-    let form: String = request.parts().iter().map(appended).collect();
-    let form = if form.is_empty() { form } else { format!("const form = new FormData();\n{form}") };
+    let form = match &request.body {
+        Some(Payload::Parts(parts)) => {
+            format!("const form = new FormData();\n{}", parts.iter().map(appended).collect::<String>())
+        }
+        _ => String::new(),
+    };
     let options = [method, headers, body].concat();
     let call =
         if options.is_empty() { format!("fetch({url})") } else { format!("fetch({url}, {{\n{options}}})") };

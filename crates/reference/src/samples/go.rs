@@ -12,7 +12,7 @@ pub(super) fn sample(request: &Request) -> String {
     let headers = request
         .each_header(|name, value| format!("\trequest.Header.Set({}, {})\n", quoted(name), quoted(value)));
     format!(
-        r#"package main
+        r"package main
 
 import (
 {imports})
@@ -33,7 +33,7 @@ func main() {{
 	}}
 	fmt.Println(response.StatusCode, string(text))
 }}
-"#
+"
     )
 }
 

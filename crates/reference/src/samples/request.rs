@@ -95,18 +95,13 @@ impl Request {
         code.collect()
     }
 
-    /// The parts of the body, when it is a form.
-    pub(super) fn parts(&self) -> &[Part] {
-        match &self.body {
-            Some(Payload::Parts(parts)) => parts,
-            _ => &[],
-        }
-    }
-
     pub(super) fn has_file(&self) -> bool {
         match &self.body {
             Some(Payload::File(_)) => true,
-            _ => self.parts().iter().any(|part| matches!(part.content, PartContent::File(_))),
+            Some(Payload::Parts(parts)) => {
+                parts.iter().any(|part| matches!(part.content, PartContent::File(_)))
+            }
+            Some(Payload::Text(_)) | None => false,
         }
     }
 

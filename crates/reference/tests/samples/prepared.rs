@@ -9,6 +9,7 @@ use portico_reference::request::{Call, Purpose};
 use portico_reference::samples::Language;
 
 use super::{FILE, TEXTS, run};
+use crate::decoded::{decoded, pairs};
 use crate::echo::Received;
 
 const HOST: &str = "http://host.example";
@@ -65,24 +66,6 @@ fn send(operation: &Operation, mut chosen: Chosen) -> Received {
     assert_eq!(prepared.problems, []);
     prepared.request.url = prepared.request.url.strip_prefix(HOST).unwrap().to_owned();
     run(Language::Curl, &prepared.request)
-}
-
-/// Text without its percent-encoding.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let escaped =
-            (*first == b'%').then(|| u8::from_str_radix(str::from_utf8(&after[..2]).unwrap(), 16).unwrap());
-        bytes.push(escaped.unwrap_or(*first));
-        rest = if escaped.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).unwrap()
-}
-
-fn pairs(form: &str) -> Vec<(String, String)> {
-    let pairs = form.split('&').map(|pair| pair.split_once('=').unwrap());
-    pairs.map(|(name, value)| (decoded(name), decoded(value))).collect()
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn server_path_and_query_are_one_address() {
         ("./", "/ships", "https://portal.example/apis/ships/ships?q=1"),
         ("../../../v2", "/ships", "https://portal.example/v2/ships?q=1"),
         ("//b.example/v2", "/ships", "https://b.example/v2/ships?q=1"),
-        ("", "/x", "https://portal.example/apis/ships/spec.json/x?q=1"),
+        ("", "/x", "https://portal.example/x?q=1"),
     ] {
         assert_eq!(url(server, path, &[("q", "1")]), expected, "{server} {path}");
     }
@@ -105,6 +105,8 @@ fn an_address_of_ones_own_takes_the_place_of_the_server() {
     let chosen = Chosen { base: Some(" http://localhost:8080/ ".to_owned()), ..Chosen::default() };
     let prepared = request(&with_variables(), "GET", "/ships", &chosen);
     assert_eq!((prepared.request.url.as_str(), prepared.problems), ("http://localhost:8080/ships", vec![]));
+    let blank = Chosen { base: Some(" ".to_owned()), ..Chosen::default() };
+    assert_eq!(request(&with_variables(), "GET", "/", &blank).request.url, "https://eu.a.example/v1/");
     let beyond = Chosen { server: 7, ..Chosen::default() };
     assert_eq!(request(&with_variables(), "GET", "/", &beyond).request.url, "https://eu.a.example/v1/");
 }

@@ -75,21 +75,21 @@ fn what_browsers_do_not_send_is_told() {
     let operation = operation(names.map(|name| parameter(Location::Header, name, &["string"])).to_vec());
     let mut parameters = names.map(|name| typed(Location::Header, name, "é")).to_vec();
     parameters[5].text = "漢\r\nevil: 1".to_owned();
-    let prepared = request(&operation, "trace", "/a/../%2E", &Chosen { parameters, ..Chosen::default() });
-    let named = |problem: fn(String) -> RequestProblem, name: &str| problem(name.to_owned());
+    let sent = request(&operation, "trace", "/a/../%2E", &Chosen { parameters, ..Chosen::default() });
+    let about = |problem: fn(String) -> RequestProblem, name: &str| problem(name.to_owned());
     assert_eq!(
-        prepared.problems,
+        sent.problems,
         [
-            named(RequestProblem::ForbiddenMethod, "TRACE"),
+            about(RequestProblem::ForbiddenMethod, "TRACE"),
             RequestProblem::DotSegment,
-            named(RequestProblem::ForbiddenHeader, "Host"),
-            named(RequestProblem::ForbiddenHeader, "cookie"),
-            named(RequestProblem::ForbiddenHeader, "Sec-Fetch-Mode"),
-            named(RequestProblem::UnsendableHeader, "x odd"),
-            named(RequestProblem::UnsendableHeader, "X-Text"),
+            about(RequestProblem::ForbiddenHeader, "Host"),
+            about(RequestProblem::ForbiddenHeader, "cookie"),
+            about(RequestProblem::ForbiddenHeader, "Sec-Fetch-Mode"),
+            about(RequestProblem::UnsendableHeader, "x odd"),
+            about(RequestProblem::UnsendableHeader, "X-Text"),
         ]
     );
-    assert_eq!(header(&prepared, "X-Text"), Some("漢evil: 1"));
+    assert_eq!(header(&sent, "X-Text"), Some("漢evil: 1"));
     assert!(is_forbidden_header("PROXY-authorization") && !is_forbidden_header("Authorization"));
 }
 
@@ -189,4 +189,17 @@ fn suggestions_are_the_authors() {
     let query = |name, text| typed(Location::Query, name, text);
     assert_eq!(chosen.parameters, [query("only", "List"), query("given", "given")]);
     assert_eq!(chosen.body, ChosenBody::Text("{}".to_owned()));
+}
+
+#[test]
+fn hostile_templates_end() {
+    let path: String =
+        (0..100_000).flat_map(|number| ["/{".to_owned(), number.to_string(), "}".to_owned()]).collect();
+    let operation =
+        operation((0..2000).map(|number| parameter(Location::Path, &format!("p{number}"), &[])).collect());
+    let prepared = request(&operation, "GET", &path, &Chosen::default());
+    assert_eq!(prepared.problems.len(), 100);
+    assert!(prepared.request.url.ends_with("/{99999}"));
+    let twice = request(&operation, "GET", "/{p1}/{p1}", &Chosen::default());
+    assert_eq!(twice.problems, [missing(Location::Path, "p1")]);
 }
