@@ -25,6 +25,7 @@ pub mod oauth;
 mod outline;
 mod percent;
 mod read;
+pub mod reply;
 pub mod request;
 pub mod samples;
 mod schema;

@@ -1,0 +1,201 @@
+//! What an API answered, made ready to be looked at: text in the part that a person reads, whatever its size.
+
+use serde::{Deserialize, Serialize};
+
+/// Bytes of a body that are shown; the whole of it can be saved.
+const SHOWN: usize = 200_000;
+
+/// Spaces of a level of JSON.
+const INDENT: usize = 2;
+
+/// An answer of an API.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Reply {
+    /// HTTP status.
+    pub status: u16,
+    /// The words after it; HTTP/2 has none.
+    pub status_text: String,
+    /// Time from sending to the last byte, in milliseconds.
+    pub millis: f64,
+    /// Headers that the browser lets a page see, in its order.
+    pub headers: Vec<(String, String)>,
+    /// Size of the body, in bytes, after decompression.
+    pub size: usize,
+    /// The body, to look at.
+    pub body: Shown,
+    /// Address of the body as a file, in the memory of the browser.
+    pub file: Option<String>,
+}
+
+/// A body as a person sees it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shown {
+    /// There is none.
+    #[default]
+    Nothing,
+    /// Bytes that are no text.
+    Binary,
+    /// Text.
+    Text {
+        /// As it came.
+        raw: String,
+        /// With line ends and indentation, when it is JSON.
+        pretty: Option<String>,
+        /// Its language, for highlighting: `json`, `xml`, or nothing.
+        language: Option<String>,
+        /// It goes on after what is here.
+        is_cut: bool,
+    },
+}
+
+impl Shown {
+    /// Looks at a body. `media_type` is its `Content-Type`, with or without parameters.
+    pub fn of(bytes: &[u8], media_type: &str) -> Self {
+        if bytes.is_empty() {
+            return Self::Nothing;
+        }
+        let start = &bytes[..bytes.len().min(SHOWN)];
+        let is_cut = start.len() < bytes.len();
+        let text = match str::from_utf8(start) {
+            Ok(text) => text,
+            // The cut may go through a character.
+            Err(error) if is_cut && error.valid_up_to() + 4 > start.len() => {
+                str::from_utf8(&start[..error.valid_up_to()]).unwrap_or_default()
+            }
+            Err(_) => return Self::Binary,
+        };
+        if text.contains('\0') {
+            return Self::Binary;
+        }
+        let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let language = language(&media_type, text);
+        let pretty = (language == Some("json")).then(|| indented(text));
+        Self::Text {
+            raw: text.to_owned(),
+            is_cut: is_cut || pretty.as_ref().is_some_and(|pretty| pretty.len() >= SHOWN),
+            pretty,
+            language: language.map(str::to_owned),
+        }
+    }
+}
+
+fn language(media_type: &str, text: &str) -> Option<&'static str> {
+    let is = |name: &str| {
+        media_type.ends_with(&["/", name].concat()) || media_type.ends_with(&["+", name].concat())
+    };
+    if is("json") || media_type.is_empty() && text.trim_start().starts_with(['{', '[']) {
+        Some("json")
+    } else if is("xml") || is("html") {
+        Some("xml")
+    } else if is("yaml") || is("x-yaml") {
+        Some("yaml")
+    } else {
+        None
+    }
+}
+
+/// JSON with a line for each member. Nothing is read or checked, so that what is no JSON, or was cut, is laid out as far
+/// as it goes, and numbers stay as they were written. Ends after what is shown.
+fn indented(text: &str) -> String {
+    let mut out = String::with_capacity((text.len() * 2).min(SHOWN));
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if out.len() >= SHOWN {
+            break;
+        }
+        if in_string {
+            out.push(c);
+            in_string = escaped || c != '"';
+            escaped = c == '\\' && !escaped;
+            continue;
+        }
+        match c {
+            '"' => {
+                in_string = true;
+                out.push(c);
+            }
+            '{' | '[' => {
+                out.push(c);
+                while chars.next_if(|next| next.is_ascii_whitespace()).is_some() {}
+                if let Some(end) = chars.next_if(|next| matches!(next, '}' | ']')) {
+                    out.push(end);
+                } else {
+                    depth += 1;
+                    line(&mut out, depth);
+                }
+            }
+            '}' | ']' => {
+                depth = depth.saturating_sub(1);
+                line(&mut out, depth);
+                out.push(c);
+            }
+            ',' => {
+                out.push(c);
+                line(&mut out, depth);
+            }
+            ':' => out.push_str(": "),
+            _ if c.is_ascii_whitespace() => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+fn line(out: &mut String, depth: usize) {
+    out.push('\n');
+    // Deeper levels stay in the same column: text of nothing but brackets must not grow by the square of its length.
+    out.extend(std::iter::repeat_n(' ', depth.min(64) * INDENT));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHOWN, Shown, indented};
+
+    fn text(shown: &Shown) -> (&str, Option<&str>, bool) {
+        match shown {
+            Shown::Text { raw, pretty, is_cut, .. } => (raw, pretty.as_deref(), *is_cut),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn json_is_laid_out_as_it_was_written() {
+        let json = r#"{"a":1.10,"b":[1e400,"x, {y}\"\\"],"c":{},"d":[ ]}"#;
+        let wanted = "{\n  \"a\": 1.10,\n  \"b\": [\n    1e400,\n    \"x, {y}\\\"\\\\\"\n  ],\n  \"c\": {},\n  \"d\": []\n}";
+        let shown = Shown::of(json.as_bytes(), "application/problem+json; charset=utf-8");
+        assert_eq!(text(&shown), (json, Some(wanted), false));
+        assert_eq!(indented(wanted), wanted);
+    }
+
+    #[test]
+    fn other_text_stays_as_it_is() {
+        assert_eq!(text(&Shown::of(b"{\"a\":1}", "text/plain")), ("{\"a\":1}", None, false));
+        assert_eq!(text(&Shown::of(b"[1]", "")).1, Some("[\n  1\n]"));
+    }
+
+    #[test]
+    fn bytes_are_no_text() {
+        assert_eq!(Shown::of(b"\x89PNG\0", "application/json"), Shown::Binary);
+        assert_eq!(Shown::of(b"a\0b", "text/plain"), Shown::Binary);
+        assert_eq!(Shown::of(b"", "text/plain"), Shown::Nothing);
+    }
+
+    #[test]
+    fn long_text_is_cut_between_characters() {
+        for shift in 0..4 {
+            let long = "x".repeat(shift) + &"ö€𝄞".repeat(SHOWN);
+            let shown = Shown::of(long.as_bytes(), "text/plain");
+            let (raw, _, is_cut) = text(&shown);
+            assert!(is_cut && long.starts_with(raw) && raw.len() > SHOWN - 4);
+        }
+    }
+
+    #[test]
+    fn hostile_json_ends_soon() {
+        for unit in ["[", "{", "[[]", "\"", "\\", ",", ":", "]"] {
+            let shown = Shown::of(unit.repeat(5_000_000).as_bytes(), "application/json");
+            assert!(text(&shown).1.unwrap().len() < SHOWN + 1000);
+        }
+    }
+}
