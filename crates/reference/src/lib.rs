@@ -20,7 +20,6 @@ mod inspection;
 pub mod markdown;
 pub mod messages;
 pub mod model;
-mod normal;
 pub mod oauth;
 mod outline;
 mod percent;
