@@ -3,7 +3,7 @@
 //!
 //! YAML is read whole and written as JSON first, so that everything after it knows one syntax.
 
-mod span;
+pub(crate) mod span;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -171,7 +171,7 @@ impl Document {
     }
 
     /// The pointer that a local reference names: percent-encoded or not.
-    fn pointer_of(&self, reference: &str) -> Result<String, Trouble> {
+    pub(crate) fn pointer_of(&self, reference: &str) -> Result<String, Trouble> {
         let Some(pointer) = reference.strip_prefix('#') else {
             return Err(Trouble::LeadsOutside(reference.to_owned()));
         };

@@ -1,22 +1,95 @@
 //! Examples: those that an author gave, written in their media type, and those made from a schema.
 
+mod form;
+mod make;
+mod scalar;
+mod xml;
+
 use serde_json::Value;
 
 use crate::document::Document;
 use crate::model::Side;
+use crate::schema::sources::{Part, Reader};
+use make::Maker;
+
+/// Schemas that one example opens.
+const STEPS: usize = 50_000;
 
 /// A value that fits the schema at this place, written in a media type. `None` when nothing can be made.
+///
+/// What the author gives goes first: `example`, `examples`, `const`, `default`, `enum`. The rest is made up: small,
+/// the same every time, and without what stands inside itself.
 pub(crate) fn example(
-    _document: &Document,
-    _pointer: &str,
-    _schema: &Value,
-    _side: Side,
-    _media_type: &str,
+    document: &Document,
+    pointer: &str,
+    schema: &Value,
+    side: Side,
+    media_type: &str,
 ) -> Option<String> {
-    None
+    let reader = Reader::new(document, STEPS);
+    let part = Part::new(pointer, schema);
+    let value = Maker::new(&reader, side).make(&part)?;
+    Some(match Kind::of(media_type) {
+        Kind::Xml if !value.is_string() => xml::written(&value, Some((&reader, part))),
+        _ => written(&value, media_type),
+    })
 }
 
 /// A given value written in a media type.
-pub(crate) fn written(value: &Value, _media_type: &str) -> String {
-    value.to_string()
+pub(crate) fn written(value: &Value, media_type: &str) -> String {
+    match (Kind::of(media_type), value) {
+        (Kind::Json, Value::String(text)) => json_in(text).unwrap_or_else(|| value.to_string()),
+        (Kind::JsonLines, Value::Array(lines)) => lines.iter().map(|line| line.to_string() + "\n").collect(),
+        (Kind::JsonLines, one) => one.to_string(),
+        (_, Value::String(text)) => text.clone(),
+        (Kind::Xml, value) => xml::written(value, None),
+        (Kind::UrlEncoded, Value::Object(fields)) => form::url_encoded(fields),
+        (Kind::Multipart, Value::Object(fields)) => form::lines(fields),
+        (_, value) => pretty(value),
+    }
 }
+
+/// JSON that was written as a text, as many authors do.
+fn json_in(text: &str) -> Option<String> {
+    let is_nested = text.trim_start().starts_with(['{', '[']);
+    is_nested.then(|| serde_json::from_str(text).ok()).flatten().map(|value: Value| pretty(&value))
+}
+
+fn pretty(value: &Value) -> String {
+    format!("{value:#}")
+}
+
+/// How values are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Json,
+    /// One value on each line.
+    JsonLines,
+    Xml,
+    UrlEncoded,
+    Multipart,
+    /// Texts as they are, all else as JSON.
+    Other,
+}
+
+impl Kind {
+    fn of(media_type: &str) -> Self {
+        let name = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let subtype = name.split_once('/').map_or(name.as_str(), |(_, subtype)| subtype);
+        match subtype {
+            "x-www-form-urlencoded" => Self::UrlEncoded,
+            "x-ndjson" | "jsonl" | "jsonlines" | "x-jsonlines" | "json-seq" | "x-json-stream" => {
+                Self::JsonLines
+            }
+            "json" | "*" | "" => Self::Json,
+            "xml" => Self::Xml,
+            json if json.ends_with("+json") => Self::Json,
+            xml if xml.ends_with("+xml") && !name.starts_with("image/") => Self::Xml,
+            _ if name.starts_with("multipart/") => Self::Multipart,
+            _ => Self::Other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -29,6 +29,7 @@ pub mod request;
 pub mod samples;
 mod schema;
 mod shelf;
+mod validation;
 
 pub use control::{Control, control};
 pub use document::Document;

@@ -8,6 +8,7 @@ mod chosen;
 mod note;
 mod operation;
 mod outline;
+mod problem;
 mod schema;
 mod security;
 mod server;
@@ -18,6 +19,7 @@ pub use operation::{
     Body, Callback, Content, Encoding, Example, Header, Link, Location, Operation, Parameter, Response, Style,
 };
 pub use outline::{Contact, ExternalDocs, License, Outline, Tag, TagGroup};
+pub use problem::{BodyProblem, BodyTrouble};
 pub use schema::{
     Children, Choice, ChoiceKind, Choices, Constraint, Discriminator, Level, Property, Schema, SchemaPlace,
     Side,

@@ -11,7 +11,7 @@ use crate::error::SpecError;
 use crate::read::{Format, Source, read, written};
 pub(crate) use operations::{is_method, operations_of};
 pub(crate) use pointer::{percent_decoded, resolve};
-use scalar::text_of;
+pub(crate) use scalar::{is_set, text_of};
 
 /// The head of a specification and its operations.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,23 +10,23 @@ use serde_json::value::RawValue;
 
 /// Where a value stands in its document, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Span {
+pub(crate) struct Span {
     pub start: usize,
     pub end: usize,
 }
 
 impl Span {
-    pub(super) fn len(self) -> usize {
+    pub(crate) fn len(self) -> usize {
         self.end - self.start
     }
 }
 
 /// The members of an object in their order, or of a list under their places. Of keys that occur twice the last counts, as
 /// in every JSON parser.
-pub(super) type Members = IndexMap<String, Span>;
+pub(crate) type Members = IndexMap<String, Span>;
 
 /// Reads one value of a text no further than its members; what is no object and no list has none.
-pub(super) fn members(text: &str, span: Span) -> Result<Members, serde_json::Error> {
+pub(crate) fn members(text: &str, span: Span) -> Result<Members, serde_json::Error> {
     let slice = &text[span.start..span.end];
     if !slice.trim_start().starts_with(['{', '[']) {
         return serde_json::from_str(slice).map(|IgnoredAny| Members::default());

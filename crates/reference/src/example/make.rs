@@ -1,0 +1,173 @@
+//! A value that fits a schema.
+
+mod members;
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::scalar;
+use crate::model::Side;
+use crate::schema::shape::Shape;
+use crate::schema::sources::{Part, Reader, Sources};
+
+/// Values in one example, and their length as text.
+const MAX_VALUES: usize = 2_000;
+const MAX_BYTES: usize = 20_000;
+
+/// Schemas inside each other that are followed.
+const MAX_DEPTH: usize = 12;
+
+/// Choices that are made for one value.
+const MAX_PICKED: usize = 8;
+
+/// Choices that are tried before giving up.
+const MAX_TRIED: usize = 8;
+
+/// Makes one example.
+pub(super) struct Maker<'r> {
+    reader: &'r Reader<'r>,
+    side: Side,
+    values: Cell<usize>,
+    bytes: Cell<usize>,
+    /// The schemas around this one.
+    around: RefCell<Vec<String>>,
+}
+
+/// A choice that was made: its set, and the discriminator with the value that says so.
+#[derive(Clone)]
+struct Picked {
+    set: String,
+    told: Option<(String, String)>,
+}
+
+impl<'r> Maker<'r> {
+    pub(super) fn new(reader: &'r Reader<'r>, side: Side) -> Self {
+        Self {
+            reader,
+            side,
+            values: Cell::new(MAX_VALUES),
+            bytes: Cell::new(MAX_BYTES),
+            around: RefCell::default(),
+        }
+    }
+
+    pub(super) fn make(&self, part: &Part<'_>) -> Option<Value> {
+        self.value(std::slice::from_ref(part), 0)
+    }
+
+    /// A value for which all of these schemas hold; of several the one with this number. `None` for what stands inside
+    /// itself, and for what there is no room for.
+    fn value(&self, parts: &[Part<'_>], nth: usize) -> Option<Value> {
+        let sources = Sources::of(self.reader, parts.to_vec());
+        let shape = Shape::of(self.reader, &sources);
+        let is_inside = self.around.borrow().contains(&shape.key);
+        if is_inside || shape.is_never || self.around.borrow().len() == MAX_DEPTH || !self.spend(1, 0) {
+            return None;
+        }
+        self.around.borrow_mut().push(shape.key.clone());
+        let value = self.choose(&shape, parts, &[], nth);
+        self.around.borrow_mut().pop();
+        value
+    }
+
+    /// Makes the choices that are left, then a value.
+    fn choose(&self, shape: &Shape<'_>, parts: &[Part<'_>], picked: &[Picked], nth: usize) -> Option<Value> {
+        if let Some(value) = given(shape, nth).filter(|value| self.spend(0, value.to_string().len())) {
+            return Some(value.clone());
+        }
+        let is_open = |set: &String| picked.iter().all(|done| done.set != *set);
+        let Some(set) = shape.choices().into_iter().find(|set| is_open(&set.pointer)) else {
+            return self.made(shape, picked, nth);
+        };
+        if picked.len() == MAX_PICKED {
+            return None;
+        }
+        set.options.iter().take(MAX_TRIED).find_map(|option| {
+            let both: Vec<_> = parts.iter().chain([option]).cloned().collect();
+            let sources = Sources::of(self.reader, both.clone());
+            let shape = Shape::of(self.reader, &sources);
+            let value = || set.value_of(self.reader, option);
+            let told = set.property.and_then(|property| Some((property.to_owned(), value()?)));
+            let picked: Vec<_> =
+                picked.iter().cloned().chain([Picked { set: set.pointer.clone(), told }]).collect();
+            if shape.is_never { None } else { self.choose(&shape, &both, &picked, nth) }
+        })
+    }
+
+    fn made(&self, shape: &Shape<'_>, picked: &[Picked], nth: usize) -> Option<Value> {
+        let types = shape.types();
+        let value = match types.iter().find(|name| **name != "null").or(types.first()).copied() {
+            Some("object") => return self.object(shape, picked),
+            Some("array") => return self.list(shape, nth),
+            Some("string") => scalar::string(shape, nth).into(),
+            Some("integer") => scalar::integer(shape, nth),
+            Some("number") => scalar::float(shape, nth),
+            Some("boolean") => Value::Bool(nth.is_multiple_of(2)),
+            Some(_) => Value::Null,
+            None => Value::Object(serde_json::Map::new()),
+        };
+        self.spend(0, value.to_string().len()).then_some(value)
+    }
+
+    fn spend(&self, values: usize, bytes: usize) -> bool {
+        let fits = values <= self.values.get() && bytes <= self.bytes.get();
+        if fits {
+            self.values.set(self.values.get() - values);
+            self.bytes.set(self.bytes.get() - bytes);
+        }
+        fits && !self.reader.is_exhausted()
+    }
+
+    fn is_spent(&self) -> bool {
+        self.values.get() == 0 || self.bytes.get() < 16 || self.reader.is_exhausted()
+    }
+}
+
+/// What the author gives; of several values the one with this number. A word about a part of an `allOf` is none about
+/// the whole.
+fn given<'v>(shape: &Shape<'v>, nth: usize) -> Option<&'v Value> {
+    if let Some(constant) = shape.first("const") {
+        return Some(constant);
+    }
+    let whole = |keyword| {
+        let pieces = shape.pieces.iter().filter(|piece| piece.is_outer || piece.is_whole || is_only(shape));
+        pieces.filter_map(|piece| piece.keywords.get(keyword)).next()
+    };
+    let first_of = |list: &'v Value| match list {
+        Value::Array(list) => list.first(),
+        // In the way of a Media Type Object.
+        Value::Object(named) => named.values().next().and_then(|example| example.get("value")),
+        _ => None,
+    };
+    let is_telling = |value: &&Value| match value {
+        Value::Null => false,
+        Value::Array(list) => !list.is_empty(),
+        Value::Object(map) => !map.is_empty(),
+        _ => true,
+    };
+    let values = shape.first("enum").and_then(Value::as_array);
+    let listed = || values.and_then(|values| values.iter().filter(|value| !value.is_null()).cycle().nth(nth));
+    let told = || {
+        let example = whole("example").or_else(|| whole("examples").and_then(first_of));
+        example.or_else(|| whole("default").filter(is_telling))
+    };
+    // Values that have to differ do so at best when they are of a list.
+    if nth > 0 { listed() } else { told().or_else(listed) }
+}
+
+/// Whether one piece alone says what the value is.
+fn is_only(shape: &Shape<'_>) -> bool {
+    let telling = ["type", "properties", "items", "enum", "additionalProperties", "oneOf", "anyOf"];
+    let tells = |keywords: &serde_json::Map<String, Value>| {
+        telling.iter().any(|keyword| keywords.contains_key(*keyword))
+    };
+    let of: HashSet<&str> = shape
+        .pieces
+        .iter()
+        .filter(|piece| tells(piece.keywords))
+        .map(|piece| piece.part.pointer.as_str())
+        .collect();
+    of.len() <= 1
+}

@@ -1,0 +1,169 @@
+//! From shapes to the model.
+
+mod members;
+
+use std::cell::{Cell, RefCell};
+
+use serde_json::Value;
+
+use super::shape::Shape;
+use super::sources::{Part, Reader, Sources};
+use super::text;
+use crate::document::Document;
+use crate::markdown;
+use crate::model::{Level, Note, Schema, Side, Trouble};
+use crate::outline::text_of;
+
+/// Schemas that one question opens; the largest of EC2 needs some thousand.
+const STEPS: usize = 100_000;
+
+/// Lists inside each other that are told.
+const MAX_LISTS: usize = 8;
+
+/// Values of an `enum` that are told.
+const MAX_VALUES: usize = 100;
+
+/// Examples that are told, and the length of each in characters.
+const MAX_EXAMPLES: usize = 3;
+const MAX_EXAMPLE: usize = 200;
+
+/// Rows that come along with one schema.
+const MAX_ROWS: usize = 24;
+
+/// Levels that come along.
+const MAX_LEVELS: usize = 2;
+
+/// Builds a part of the model.
+pub(super) struct Tree<'d> {
+    document: &'d Document,
+    reader: Reader<'d>,
+    side: Side,
+    /// Rows that may still come along.
+    rows: Cell<usize>,
+    /// Levels that may still come along below this one.
+    levels: Cell<usize>,
+    /// The schemas around this one: what stands in itself is never opened of itself.
+    around: RefCell<Vec<String>>,
+}
+
+impl<'d> Tree<'d> {
+    pub(super) fn new(document: &'d Document, side: Side) -> Self {
+        Self {
+            document,
+            reader: Reader::new(document, STEPS),
+            side,
+            rows: Cell::new(MAX_ROWS),
+            levels: Cell::new(MAX_LEVELS),
+            around: RefCell::default(),
+        }
+    }
+
+    pub(super) fn of_one_level(document: &'d Document, side: Side) -> Self {
+        Self { levels: Cell::new(0), ..Self::new(document, side) }
+    }
+
+    pub(super) fn level_at(&self, pointer: &str) -> Level {
+        match self.document.value(pointer) {
+            Ok(value) => self.open(&[Part::new(pointer, &value)], 0, &|shape, _| self.level(shape)),
+            Err(trouble) => {
+                Level { notes: vec![Note { place: pointer.to_owned(), trouble }], ..Level::default() }
+            }
+        }
+    }
+
+    pub(super) fn schema(&self, parts: &[Part<'_>]) -> Schema {
+        self.schema_in(parts, 0)
+    }
+
+    fn schema_in(&self, parts: &[Part<'_>], lists: usize) -> Schema {
+        let sources = Sources::of(&self.reader, parts.to_vec());
+        let mut shape = Shape::of(&self.reader, &sources);
+        shape.note_odd_types();
+        self.told(&shape, parts, lists)
+    }
+
+    fn told(&self, shape: &Shape<'_>, parts: &[Part<'_>], lists: usize) -> Schema {
+        let items = self.items(shape, lists);
+        let values = shape.first("enum").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let word = |keyword| shape.all(keyword).find_map(|value| text_of(Some(value)));
+        let is_file = || shape.first("type").is_some_and(|kind| kind == "file").then(|| "binary".to_owned());
+        Schema {
+            types: self.types(shape),
+            name: shape.name().map(str::to_owned).or_else(|| word("title")),
+            format: word("format").or_else(is_file),
+            media_type: word("contentMediaType"),
+            description: word("description").map(|text| markdown::nodes(&text).children).unwrap_or_default(),
+            constraints: shape.constraints(),
+            values: values.iter().take(MAX_VALUES).map(text).collect(),
+            value_count: values.len(),
+            constant: shape.first("const").map(text),
+            default: shape.first("default").map(text),
+            examples: examples(shape),
+            read_only: shape.is_set("readOnly"),
+            write_only: shape.is_set("writeOnly"),
+            deprecated: shape.is_set("deprecated"),
+            // A list's members are those of its items, which tell of themselves without.
+            children: if lists == 0 { self.children(shape, parts) } else { Default::default() },
+            notes: shape.notes.clone(),
+            items,
+        }
+    }
+
+    /// What a list holds. Without its members: those are the list's.
+    fn items(&self, shape: &Shape<'_>, lists: usize) -> Option<Box<Schema>> {
+        let items = shape.items();
+        if items.is_empty() || lists == MAX_LISTS {
+            return None;
+        }
+        Some(Box::new(self.schema_in(&items, lists + 1)))
+    }
+
+    /// The types; of choices that have them alone, those of all choices.
+    fn types(&self, shape: &Shape<'_>) -> Vec<String> {
+        let mut types = shape.types();
+        let choices = shape.choices();
+        if let (true, [first, ..]) = (types.is_empty(), choices.as_slice()) {
+            for option in &first.options {
+                let sources = Sources::of(&self.reader, vec![option.clone()]);
+                let of_option = Shape::of(&self.reader, &sources).types();
+                if of_option.is_empty() {
+                    return Vec::new();
+                }
+                types.extend(of_option);
+            }
+            let is_nullable = first.or_null || shape.pieces.iter().any(|piece| piece.or_null);
+            types.extend(is_nullable.then_some("null"));
+        }
+        let mut once: Vec<String> = Vec::new();
+        for name in types {
+            if once.iter().all(|known| known != name) {
+                once.push(name.to_owned());
+            }
+        }
+        once
+    }
+
+    /// Opens the schema whose members these are: of a list its items.
+    fn open<T>(&self, parts: &[Part<'_>], lists: usize, then: &dyn Fn(&Shape<'_>, &[Part<'_>]) -> T) -> T {
+        let sources = Sources::of(&self.reader, parts.to_vec());
+        let shape = Shape::of(&self.reader, &sources);
+        let items = shape.items();
+        if items.is_empty() || lists == MAX_LISTS || !shape.tuple().is_empty() {
+            return then(&shape, parts);
+        }
+        self.open(&items, lists + 1, then)
+    }
+}
+
+fn examples(shape: &Shape<'_>) -> Vec<String> {
+    let lists = shape.all("examples").filter_map(Value::as_array).flatten();
+    let all = shape.all("example").chain(lists).take(MAX_EXAMPLES);
+    all.map(|example| text(example).chars().take(MAX_EXAMPLE).collect()).collect()
+}
+
+impl Tree<'_> {
+    /// Notes that there is more than is read.
+    fn too_much(shape: &Shape<'_>) -> Note {
+        Note { place: shape.key.clone(), trouble: Trouble::TooMuch }
+    }
+}

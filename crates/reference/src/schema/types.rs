@@ -1,0 +1,158 @@
+//! Which types a schema allows.
+
+use serde_json::{Map, Value};
+
+use super::shape::{Piece, Shape};
+use crate::model::Trouble;
+
+/// The types there are.
+const NAMES: [&str; 7] = ["string", "integer", "number", "boolean", "object", "array", "null"];
+
+/// Keywords that say something about values of one type only.
+const TELLING: [(&str, &[&str]); 4] = [
+    (
+        "object",
+        &[
+            "properties",
+            "additionalProperties",
+            "patternProperties",
+            "required",
+            "minProperties",
+            "maxProperties",
+        ],
+    ),
+    ("array", &["items", "prefixItems", "minItems", "maxItems", "uniqueItems"]),
+    ("string", &["pattern", "minLength", "maxLength", "contentMediaType", "contentEncoding"]),
+    ("number", &["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]),
+];
+
+/// Formats of one type only, where the type is missing.
+const TELLING_FORMATS: [(&str, &[&str]); 3] = [
+    ("integer", &["int32", "int64"]),
+    ("number", &["float", "double"]),
+    (
+        "string",
+        &["date", "date-time", "uuid", "email", "uri", "url", "byte", "binary", "password", "ipv4", "ipv6"],
+    ),
+];
+
+impl Shape<'_> {
+    /// Types of the values: as given, else told from the other keywords. Empty: any.
+    pub(crate) fn types(&self) -> Vec<&'static str> {
+        let mut allowed: Option<Vec<&'static str>> = None;
+        for stated in self.pieces.iter().filter_map(stated) {
+            let both = match &allowed {
+                None => stated,
+                // What contradicts itself was meant in one way or the other: the nearest word counts.
+                Some(before) => Some(both(before, &stated))
+                    .filter(|both| !both.is_empty())
+                    .unwrap_or_else(|| before.clone()),
+            };
+            allowed = Some(both);
+        }
+        allowed.unwrap_or_else(|| self.told())
+    }
+
+    fn told(&self) -> Vec<&'static str> {
+        let mut types = self.types_of_values();
+        if types.is_empty() {
+            let telling = TELLING
+                .iter()
+                .filter(|(_, keywords)| keywords.iter().any(|keyword| self.first(keyword).is_some()));
+            types.extend(telling.map(|(name, _)| *name));
+        }
+        if types.is_empty() {
+            let format = self.first("format").and_then(Value::as_str).unwrap_or_default();
+            types.extend(
+                TELLING_FORMATS
+                    .iter()
+                    .filter(|(_, formats)| formats.contains(&format))
+                    .map(|(name, _)| *name),
+            );
+        }
+        if !types.is_empty() && !types.contains(&"null") && self.pieces.iter().any(|piece| piece.or_null) {
+            types.push("null");
+        }
+        types
+    }
+
+    /// Types of `const` and of all in `enum`.
+    fn types_of_values(&self) -> Vec<&'static str> {
+        let values = self.first("enum").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let mut types = Vec::new();
+        for value in self.first("const").into_iter().chain(values) {
+            let name = type_of(value);
+            if !types.contains(&name) {
+                types.push(name);
+            }
+        }
+        types
+    }
+
+    /// Notes on types that are none.
+    pub(super) fn note_odd_types(&mut self) {
+        let odd = |piece: &&Piece<'_>| named(piece.keywords).iter().any(|name| known(name).is_none());
+        let places: Vec<String> =
+            self.pieces.iter().filter(odd).map(|piece| piece.part.pointer.clone()).collect();
+        for place in places {
+            self.note(&place, Trouble::Unexpected("a type".to_owned()));
+        }
+    }
+}
+
+/// The type of a value; a whole number is an integer.
+pub(crate) fn type_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if super::number::whole(number).is_some() => "integer",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
+/// Whether a value of one type is allowed among types.
+pub(crate) fn allows(types: &[&str], kind: &str) -> bool {
+    types.is_empty() || types.contains(&kind) || (kind == "integer" && types.contains(&"number"))
+}
+
+fn stated(piece: &Piece<'_>) -> Option<Vec<&'static str>> {
+    let mut types: Vec<&'static str> = named(piece.keywords).iter().filter_map(|name| known(name)).collect();
+    if types.is_empty() {
+        return None;
+    }
+    if piece.or_null && !types.contains(&"null") {
+        types.push("null");
+    }
+    Some(types)
+}
+
+/// The words under `type`: one, or a list.
+fn named(keywords: &Map<String, Value>) -> Vec<&str> {
+    match keywords.get("type") {
+        Some(Value::Array(list)) => list.iter().map(|name| name.as_str().unwrap_or("null")).collect(),
+        Some(Value::Null) | None => Vec::new(),
+        Some(name) => vec![name.as_str().unwrap_or_default()],
+    }
+}
+
+/// A type by its name in any case; `file` is that of Swagger 2.0.
+fn known(name: &str) -> Option<&'static str> {
+    if name.eq_ignore_ascii_case("file") {
+        return Some("string");
+    }
+    NAMES.into_iter().find(|known| known.eq_ignore_ascii_case(name))
+}
+
+fn both(one: &[&'static str], other: &[&'static str]) -> Vec<&'static str> {
+    let mut types: Vec<_> = one.iter().copied().filter(|name| allows(other, name)).collect();
+    let narrower = other.iter().copied().filter(|name| allows(one, name));
+    for name in narrower {
+        if !types.contains(&name) {
+            types.push(name);
+        }
+    }
+    types
+}

@@ -1,0 +1,23 @@
+//! The lines that values of a text begin on.
+
+use crate::document::span::{Span, members};
+
+/// Lines of the values at these places, from 1.
+pub(super) fn of<'p>(text: &str, pointers: impl Iterator<Item = &'p str>) -> Vec<Option<u32>> {
+    pointers.map(|pointer| start(text, pointer).map(|start| line(text, start))).collect()
+}
+
+fn line(text: &str, start: usize) -> u32 {
+    let breaks = text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count();
+    u32::try_from(breaks + 1).unwrap_or(u32::MAX)
+}
+
+fn start(text: &str, pointer: &str) -> Option<usize> {
+    let blank = text.len() - text.trim_start().len();
+    let mut span = Span { start: blank, end: text.len() };
+    for token in pointer.split('/').skip(1) {
+        let key = token.replace("~1", "/").replace("~0", "~");
+        span = *members(text, span).ok()?.get(&key)?;
+    }
+    Some(span.start)
+}
