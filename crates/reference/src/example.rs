@@ -13,7 +13,7 @@ use crate::schema::sources::{Part, Reader};
 use make::Maker;
 
 /// Schemas that one example opens.
-const STEPS: usize = 50_000;
+const STEPS: usize = 20_000;
 
 /// A value that fits the schema at this place, written in a media type. `None` when nothing can be made.
 ///

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::scalar;
+use super::{STEPS, scalar};
 use crate::model::Side;
 use crate::schema::shape::Shape;
 use crate::schema::sources::{Part, Reader, Sources};
@@ -84,7 +84,8 @@ impl<'r> Maker<'r> {
         if picked.len() == MAX_PICKED {
             return None;
         }
-        set.options.iter().take(MAX_TRIED).find_map(|option| {
+        let options = set.options.iter().filter(|option| !self.is_around(option));
+        options.take(MAX_TRIED).find_map(|option| {
             let both: Vec<_> = parts.iter().chain([option]).cloned().collect();
             let sources = Sources::of(self.reader, both.clone());
             let shape = Shape::of(self.reader, &sources);
@@ -94,6 +95,12 @@ impl<'r> Maker<'r> {
                 picked.iter().cloned().chain([Picked { set: set.pointer.clone(), told }]).collect();
             if shape.is_never { None } else { self.choose(&shape, &both, &picked, nth) }
         })
+    }
+
+    /// Whether a schema stands in itself.
+    fn is_around(&self, part: &Part<'_>) -> bool {
+        let sources = Sources::of(self.reader, vec![part.clone()]);
+        self.around.borrow().contains(&Shape::of(self.reader, &sources).key)
     }
 
     fn made(&self, shape: &Shape<'_>, picked: &[Picked], nth: usize) -> Option<Value> {
@@ -120,8 +127,15 @@ impl<'r> Maker<'r> {
         fits && !self.reader.is_exhausted()
     }
 
+    /// Whether what is left had better be kept for members that must be there.
+    fn is_tight(&self) -> bool {
+        2 * self.values.get() < MAX_VALUES
+            || 2 * self.bytes.get() < MAX_BYTES
+            || 2 * self.reader.left() < STEPS
+    }
+
     fn is_spent(&self) -> bool {
-        self.values.get() == 0 || self.bytes.get() < 16 || self.reader.is_exhausted()
+        self.values.get() == 0 || self.bytes.get() == 0 || self.reader.is_exhausted()
     }
 }
 

@@ -111,6 +111,8 @@ pub(super) fn float(shape: &Shape<'_>, nth: usize) -> Value {
     let multiple = |count: f64| if step < 1.0 { count / (1.0 / step).round() } else { count * step };
     let exact =
         |count: f64| if (multiple(1.0) - step).abs() < f64::EPSILON { multiple(count) } else { count * step };
-    let up = exact((number / step).ceil());
-    Value::from(if high.is_some_and(|high| up > high) { exact((number / step).floor()) } else { up })
+    let ratio = number / step;
+    let is_multiple = (ratio - ratio.round()).abs() < 1e-9;
+    let up = exact(if is_multiple { ratio.round() } else { ratio.ceil() });
+    Value::from(if high.is_some_and(|high| up > high) { exact(ratio.floor()) } else { up })
 }

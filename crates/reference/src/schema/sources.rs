@@ -1,6 +1,7 @@
 //! The texts that a schema is made of: itself, and whatever it refers to and includes.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
@@ -14,12 +15,14 @@ const MAX_TARGETS: usize = 256;
 pub(crate) struct Reader<'d> {
     document: &'d Document,
     steps: Cell<usize>,
+    /// What references lead to, as looked up before: most lead to the same few.
+    known: RefCell<HashMap<String, Result<Located, Trouble>>>,
 }
 
 impl<'d> Reader<'d> {
     /// A reader that opens so many schemas, each part of an `allOf` counted.
     pub(crate) fn new(document: &'d Document, steps: usize) -> Self {
-        Self { document, steps: Cell::new(steps) }
+        Self { document, steps: Cell::new(steps), known: RefCell::default() }
     }
 
     /// Takes a step. `false` when there is none left.
@@ -29,16 +32,28 @@ impl<'d> Reader<'d> {
         left > 0
     }
 
+    /// Steps that are left.
+    pub(crate) fn left(&self) -> usize {
+        self.steps.get()
+    }
+
     /// Whether something may have been left unread.
     pub(crate) fn is_exhausted(&self) -> bool {
-        self.steps.get() == 0
+        self.left() == 0
     }
 
     /// What a reference names, one hop: keywords beside the next `$ref` count, too.
     fn target(&self, reference: &str) -> Result<Located, Trouble> {
-        let pointer = self.document.pointer_of(reference)?;
-        let value = self.document.value(&pointer)?;
-        Ok(Located { pointer, value })
+        if let Some(target) = self.known.borrow().get(reference) {
+            return target.clone();
+        }
+        let pointer = self.document.pointer_of(reference);
+        let target = pointer.and_then(|pointer| {
+            let value = self.document.value(&pointer)?;
+            Ok(Located { pointer, value })
+        });
+        self.known.borrow_mut().insert(reference.to_owned(), target.clone());
+        target
     }
 
     /// What a discriminator maps to: a reference, or the bare name of a schema.

@@ -11,7 +11,7 @@ use super::sources::{Part, Reader, Sources};
 use super::text;
 use crate::document::Document;
 use crate::markdown;
-use crate::model::{Level, Note, Schema, Side, Trouble};
+use crate::model::{Children, Level, Note, Schema, Side};
 use crate::outline::text_of;
 
 /// Schemas that one question opens; the largest of EC2 needs some thousand.
@@ -103,7 +103,7 @@ impl<'d> Tree<'d> {
             write_only: shape.is_set("writeOnly"),
             deprecated: shape.is_set("deprecated"),
             // A list's members are those of its items, which tell of themselves without.
-            children: if lists == 0 { self.children(shape, parts) } else { Default::default() },
+            children: if lists == 0 { self.children(shape, parts) } else { Children::None },
             notes: shape.notes.clone(),
             items,
         }
@@ -159,11 +159,4 @@ fn examples(shape: &Shape<'_>) -> Vec<String> {
     let lists = shape.all("examples").filter_map(Value::as_array).flatten();
     let all = shape.all("example").chain(lists).take(MAX_EXAMPLES);
     all.map(|example| text(example).chars().take(MAX_EXAMPLE).collect()).collect()
-}
-
-impl Tree<'_> {
-    /// Notes that there is more than is read.
-    fn too_much(shape: &Shape<'_>) -> Note {
-        Note { place: shape.key.clone(), trouble: Trouble::TooMuch }
-    }
 }

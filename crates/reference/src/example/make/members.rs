@@ -25,7 +25,7 @@ impl Maker<'_> {
         let mut room = most.saturating_sub(members.len() - optional);
         for (name, parts) in &members {
             let is_required = required.contains(&name.as_str());
-            if self.is_spent() || (!is_required && room == 0) {
+            if self.is_spent() || (!is_required && (room == 0 || self.is_tight())) {
                 continue;
             }
             match self.member(parts, is_required) {

@@ -50,10 +50,32 @@ fn texts() -> Vec<(String, String)> {
     shared.chain(demo).collect()
 }
 
-/// Places of the schemas that have names.
+/// Schemas in operations that are looked at, of one specification.
+const MOST_INLINE: usize = 1_000;
+
+/// Places of the schemas that have names, and of those in operations.
 fn places(document: &Document) -> Vec<String> {
     let of = |parent: &'static str| document.keys(parent).into_iter().map(move |name| join(parent, &name));
-    of("/components/schemas").chain(of("/definitions")).collect()
+    let mut inline = Vec::new();
+    find_schemas(&document.value("/paths").unwrap(), "/paths", &mut inline);
+    let inline = inline.into_iter().take(MOST_INLINE);
+    of("/components/schemas").chain(of("/definitions")).chain(inline).collect()
+}
+
+fn find_schemas(value: &Value, pointer: &str, found: &mut Vec<String>) {
+    let members: Vec<(String, &Value)> = match value {
+        Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), value)).collect(),
+        Value::Array(list) => list.iter().enumerate().map(|(at, value)| (at.to_string(), value)).collect(),
+        _ => return,
+    };
+    for (key, value) in members {
+        let place = join(pointer, &key);
+        match key.as_str() {
+            "schema" => found.push(place),
+            "example" | "examples" => {}
+            _ => find_schemas(value, &place, found),
+        }
+    }
 }
 
 /// Opens whatever there is to open, so many levels deep. How many rows there are.
@@ -123,7 +145,7 @@ fn without_examples(value: &mut Value, is_named: bool) {
 }
 
 /// Problems of the examples of all schemas that have names.
-fn problems(document: &Document) -> Vec<(String, Vec<BodyProblem>, String)> {
+fn problems(document: &Document) -> Vec<(String, Vec<BodyProblem>)> {
     let mut all = Vec::new();
     for pointer in places(document) {
         let value = document.value(&pointer).unwrap();
@@ -136,7 +158,7 @@ fn problems(document: &Document) -> Vec<(String, Vec<BodyProblem>, String)> {
             let found = document.check_body(&SchemaPlace { pointer: pointer.clone(), side }, &text);
             assert!(start.elapsed() < Duration::from_secs(2), "{pointer}: {:?}", start.elapsed());
             if !found.is_empty() {
-                all.push((pointer.clone(), found, text));
+                all.push((pointer.clone(), found));
             }
         }
     }
@@ -146,21 +168,29 @@ fn problems(document: &Document) -> Vec<(String, Vec<BodyProblem>, String)> {
 #[test]
 fn examples_that_are_made_fit_their_schemas() {
     for (file, text) in texts() {
+        let t = Instant::now();
         let mut root: Value = serde_json::from_str(Document::open(text).unwrap().json()).unwrap();
         without_examples(&mut root, false);
         let document = Document::open(root.to_string()).unwrap();
-        for (pointer, problems, text) in problems(&document) {
-            println!("{file} {pointer} {problems:?}\n{text}");
+        let p = problems(&document);
+        println!("T {file} {} {:?}", p.len(), t.elapsed());
+        for p in p.iter().take(8) {
+            println!("{}", format!("{p:?}").chars().take(300).collect::<String>());
         }
     }
 }
+
+/// Schemas with examples of their authors' that they do not allow: a text for a number, a part for the whole, a value
+/// that the list of values lacks.
+const WRONG: [&str; 0] = [];
 
 #[test]
 fn examples_with_what_authors_give_fit_but_for_what_they_got_wrong() {
     for (file, text) in texts() {
         let document = Document::open(text).unwrap();
-        for (pointer, problems, _) in problems(&document) {
-            println!("{file} {pointer} {problems:?}");
+        let wrong = problems(&document).into_iter().filter(|(pointer, _)| !WRONG.contains(&pointer.as_str()));
+        for p in wrong {
+            println!("{file} {p:?}");
         }
     }
 }

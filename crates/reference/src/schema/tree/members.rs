@@ -62,7 +62,7 @@ impl Tree<'_> {
         let mut notes = shape.notes.clone();
         notes.extend(no_maps(shape));
         if members.len() > MAX_MEMBERS || self.reader.is_exhausted() {
-            notes.push(Self::too_much(shape));
+            notes.push(Note { place: shape.key.clone(), trouble: Trouble::TooMuch });
         }
         let property = |member: Member<'_>| Property {
             required: required.contains(&member.name.as_str()),
