@@ -5,7 +5,7 @@
 
 pub(crate) mod span;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -14,9 +14,11 @@ use serde_json::{Deserializer, Value};
 
 use crate::error::SpecError;
 use crate::model::Trouble;
-use crate::outline::percent_decoded;
+use crate::normal::List;
+use crate::percent::decoded;
 use crate::read::{self, Format, Limits, Tree};
-pub(crate) use span::RawMembers;
+use crate::scalar::text_in;
+pub(crate) use span::{Key, RawMembers};
 use span::{Members, Span};
 
 /// Longest part that is read into a tree at once, in bytes. An operation has some thousand.
@@ -39,6 +41,7 @@ pub struct Document {
     yaml: Option<String>,
     members: RefCell<HashMap<usize, Rc<Members>>>,
     values: RefCell<HashMap<String, Rc<Value>>>,
+    list: OnceCell<List>,
 }
 
 /// A value and the pointer to it.
@@ -61,17 +64,13 @@ impl Document {
         let document = match Self::of_json(text) {
             Ok(document) => document,
             Err((text, problem)) => {
-                let root = read::yaml(&text, problem)?;
+                let root = read::yaml(&text, &problem)?;
                 let json = root.to_string();
                 let document = Self::of_json(json).map_err(|_| SpecError::NotOpenApi)?;
                 Self { yaml: Some(text), ..document }
             }
         };
-        if document.has("/openapi") || document.has("/swagger") {
-            Ok(document)
-        } else {
-            Err(SpecError::NotOpenApi)
-        }
+        if document.spec_version().is_some() { Ok(document) } else { Err(SpecError::NotOpenApi) }
     }
 
     fn of_json(mut text: String) -> Result<Self, (String, serde_json::Error)> {
@@ -82,7 +81,7 @@ impl Document {
         match span::members(&text, root) {
             Ok(members) => {
                 let members = RefCell::new(HashMap::from([(root.start, Rc::new(members))]));
-                Ok(Self { text, yaml: None, members, values: RefCell::default() })
+                Ok(Self { text, yaml: None, members, values: RefCell::default(), list: OnceCell::new() })
             }
             Err(problem) => Err((text, problem)),
         }
@@ -113,6 +112,21 @@ impl Document {
         }
     }
 
+    /// Version of the format, as written: `2.0`, `3.0.4`, `3.1.0`.
+    pub(crate) fn spec_version(&self) -> Option<String> {
+        self.written("/openapi").or_else(|| self.written("/swagger"))
+    }
+
+    /// The text at this place, character for character also when it is a number.
+    pub(crate) fn written(&self, pointer: &str) -> Option<String> {
+        self.json_at(pointer).and_then(text_in)
+    }
+
+    /// The operations, which are looked for once.
+    pub(crate) fn list(&self) -> &List {
+        self.list.get_or_init(|| List::of(self))
+    }
+
     /// Whether there is anything at this place.
     pub(crate) fn has(&self, pointer: &str) -> bool {
         self.find(pointer).is_some()
@@ -122,6 +136,11 @@ impl Document {
     pub(crate) fn keys(&self, pointer: &str) -> Vec<String> {
         let Some(span) = self.find(pointer) else { return Vec::new() };
         self.members(span).keys().cloned().collect()
+    }
+
+    /// The text of the value at this place.
+    pub(crate) fn json_at(&self, pointer: &str) -> Option<&str> {
+        self.find(pointer).map(|span| self.slice(span))
     }
 
     /// The text of the members of the object at this place, in their order.
@@ -178,7 +197,8 @@ impl Document {
         if self.has(pointer) {
             return Ok(pointer.to_owned());
         }
-        percent_decoded(pointer)
+        String::from_utf8(decoded(pointer))
+            .ok()
             .filter(|pointer| self.has(pointer))
             .ok_or_else(|| Trouble::LeadsNowhere(reference.to_owned()))
     }

@@ -1,27 +1,22 @@
 //! What an operator should know of a specification before publishing it.
 
-mod items;
-mod notes;
 mod references;
 
-use serde_json::Value;
+use std::collections::HashSet;
 
+use crate::document::Document;
 use crate::error::SpecError;
-use crate::model::Note;
-use crate::outline::{Outline, outline_of};
-use crate::read::read;
-use notes::Notes;
+use crate::model::{Note, Outline};
+use crate::notes::Notes;
 
 /// A specification, counted and looked through.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Inspection {
     /// Its head and its operations.
     pub outline: Outline,
-    /// Operations under `webhooks` (3.1).
-    pub webhooks: usize,
     /// Schemas that have a name: `components.schemas`, or `definitions` (2.0).
     pub schemas: usize,
-    /// What cannot be read, in the order of the document; 1,000 at most.
+    /// What cannot be read: what the outline notes, then references; 1,000 at most.
     pub notes: Vec<Note>,
     /// How many more there were.
     pub notes_left_out: usize,
@@ -32,26 +27,19 @@ pub struct Inspection {
 /// # Errors
 /// As [`crate::outline`].
 pub fn inspect(text: &str) -> Result<Inspection, SpecError> {
-    let source = read(text)?;
-    let outline = outline_of(&source, text)?;
-    let root = &source.root;
+    let document = Document::open(text.to_owned())?;
+    let outline = crate::outline::of(&document)?;
     let mut notes = Notes::default();
-    items::look(root, "paths", &mut notes);
-    items::look(root, "webhooks", &mut notes);
-    items::compare_ids(root, &mut notes);
-    references::look(root, &mut notes);
-    Ok(Inspection {
-        outline,
-        webhooks: items::count(root, "webhooks"),
-        schemas: schemas(root),
-        notes: notes.kept,
-        notes_left_out: notes.left_out,
-    })
+    references::look(&document, &mut notes);
+    let mut seen = HashSet::new();
+    let mut all: Vec<Note> = outline.notes.iter().cloned().chain(notes.kept).collect();
+    all.retain(|note| seen.insert(note.to_string()));
+    Ok(Inspection { schemas: schemas(&document), outline, notes: all, notes_left_out: notes.left_out })
 }
 
-fn schemas(root: &Value) -> usize {
-    let named = root.pointer("/components/schemas").or_else(|| root.get("definitions"));
-    named.and_then(Value::as_object).map_or(0, serde_json::Map::len)
+fn schemas(document: &Document) -> usize {
+    let named = ["/components/schemas", "/definitions"].into_iter().find(|at| document.has(at));
+    named.map_or(0, |at| document.keys(at).len())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Specification text to one tree of values, whatever its syntax, within bounds.
+//! Text to values, within bounds: YAML whole, JSON part by part.
 
 mod json;
 mod tree;
@@ -21,12 +21,6 @@ pub enum Format {
     Yaml,
 }
 
-/// A text that was read.
-pub(crate) struct Source {
-    pub(crate) format: Format,
-    pub(crate) root: Value,
-}
-
 /// Why a reader gave up.
 enum Failure {
     /// The text is not of its syntax: another reader may try.
@@ -43,32 +37,24 @@ pub(crate) fn check(text: &str) -> Result<(), SpecError> {
     if is_markup(text) { Err(SpecError::NotOpenApi) } else { Ok(()) }
 }
 
-/// Reads YAML that turned out to be no JSON for this reason.
-pub(crate) fn yaml(text: &str, no_json: serde_json::Error) -> Result<Value, SpecError> {
-    yaml::read(text).map_err(|failure| match failure {
+/// Reads YAML that turned out to be no JSON for this reason. The versions that it states are text, character for character:
+/// `1.10`, where a tree has the number 1.1.
+pub(crate) fn yaml(text: &str, no_json: &serde_json::Error) -> Result<Value, SpecError> {
+    let mut root = yaml::read(text).map_err(|failure| match failure {
         Failure::Refused(error) => error,
-        Failure::Syntax(yaml) => SpecError::Unreadable { json: json::problem(&no_json), yaml },
-    })
-}
-
-/// Reads JSON, else YAML.
-pub(crate) fn read(text: &str) -> Result<Source, SpecError> {
-    check(text)?;
-    let json = match json::read(text) {
-        Ok(root) => return Ok(Source { format: Format::Json, root }),
-        Err(Failure::Refused(error)) => return Err(error),
-        Err(Failure::Syntax(problem)) => problem,
-    };
-    match yaml::read(text) {
-        Ok(root) => Ok(Source { format: Format::Yaml, root }),
-        Err(Failure::Refused(error)) => Err(error),
-        Err(Failure::Syntax(yaml)) => Err(SpecError::Unreadable { json, yaml }),
+        Failure::Syntax(yaml) => SpecError::Unreadable { json: json::problem(no_json), yaml },
+    })?;
+    let versions = ["/openapi", "/swagger", "/info/version"];
+    if versions.iter().any(|at| root.pointer(at).is_some_and(Value::is_number)) {
+        let written = yaml::written(text).unwrap_or_default();
+        let texts = [written.openapi, written.swagger, written.info.and_then(|info| info.version)];
+        for (at, text) in versions.into_iter().zip(texts) {
+            if let (Some(value @ Value::Number(_)), Some(text)) = (root.pointer_mut(at), text) {
+                *value = text.into();
+            }
+        }
     }
-}
-
-/// The versions a document states, character for character: `1.10`, where a tree has the number 1.1.
-pub(crate) fn written(text: &str) -> Option<yaml::Written> {
-    yaml::written(text)
+    Ok(root)
 }
 
 /// A web page in place of a specification, such as a sign-in form that answered for the file. `<` opens nothing in

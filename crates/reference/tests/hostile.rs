@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use portico_reference::{SpecError, outline};
+use portico_reference::{Document, SpecError, inspect, outline};
 
 /// Runs on a stack of so many KiB: 2048 is what a server's thread has, 1024 a web worker.
 fn on_stack<T: Send + 'static>(kib: usize, work: impl FnOnce() -> T + Send + 'static) -> T {
@@ -56,27 +56,47 @@ fn too_much_text_is_not_even_tried() {
 }
 
 #[test]
-fn too_many_values_are_refused() {
-    let json = format!("{{\"openapi\":\"3.0.0\",\"x\":[{}0]}}", "0,".repeat(1_000_000));
-    assert_eq!(outline(&json), Err(SpecError::TooLarge { limit: "1,000,000 values" }));
+fn too_many_values_cost_only_their_part() {
+    let json = format!(
+        "{{\"openapi\":\"3.0.0\",\"tags\":[{}0],\"info\":{{\"title\":\"T\"}}}}",
+        "0,".repeat(1_000_000)
+    );
+    let outline = soon(|| outline(&json).unwrap());
+    assert_eq!((outline.title.as_deref(), outline.tags.len()), (Some("T"), 0));
+    assert_eq!(
+        outline.notes.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["/tags: is nested too deeply or too large to be read"]
+    );
+    let yaml = format!("openapi: 3.0.0\nx: [{}0]", "0,".repeat(1_000_000));
+    assert_eq!(soon(|| crate::outline(&yaml)), Err(SpecError::TooLarge { limit: "1,000,000 values" }));
 }
 
 #[test]
-fn deep_nesting_is_refused_in_both_syntaxes() {
+fn deep_nesting_costs_its_part_in_json_and_is_refused_in_yaml() {
     let nests = [("[", "]"), ("{\"a\":", "}")].map(|(open, close)| {
         let nest = |levels: usize| format!("{}0{}", open.repeat(levels), close.repeat(levels));
         [63, 64, 100_000].map(nest)
     });
     for [deepest, deeper, bottomless] in nests {
-        for (document, is_read) in [(deepest, true), (deeper, false), (bottomless, false)] {
-            for text in [
-                format!("{{\"openapi\":\"3.0.0\",\"x\":{document}}}"),
-                format!("openapi: 3.0.0\nx: {document}\n"),
-            ] {
-                let result = on_stack(2048, move || outline(&text));
-                assert_eq!(result.is_ok(), is_read, "{result:?}");
-                assert!(matches!(result, Ok(_) | Err(SpecError::TooDeep { limit: 64 })), "{result:?}");
-            }
+        for (deep, is_read) in [(deepest, true), (deeper, false), (bottomless, false)] {
+            let yaml = format!("openapi: 3.0.0\nx: {deep}\n");
+            let result = on_stack(2048, move || outline(&yaml));
+            assert_eq!(result.is_ok(), is_read, "{result:?}");
+            assert!(matches!(result, Ok(_) | Err(SpecError::TooDeep { limit: 64 })), "{result:?}");
+
+            let json = format!(
+                r#"{{"openapi":"3.0.0","info":{{"title":"T","contact":{deep}}},"servers":{deep},"tags":[{deep}],
+                    "paths":{{"/a":{deep},"/b":{{"get":{deep},"parameters":{deep},"put":{{"responses":{deep},"tags":{deep}}}}}}},"webhooks":{deep},
+                    "components":{{"securitySchemes":{deep},"schemas":{deep}}}}}"#
+            );
+            on_stack(1024, move || {
+                let document = Document::open(json.clone()).unwrap();
+                let outline = document.outline();
+                assert!(outline.operations.iter().any(|one| one.method == "put" && one.path == "/b"));
+                let all = outline.operations.len() + outline.webhooks.len();
+                assert!((0..all).all(|number| document.operation(number).is_some()));
+                assert_eq!(inspect(&json).unwrap().outline, outline);
+            });
         }
     }
 }

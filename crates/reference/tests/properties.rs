@@ -5,10 +5,10 @@
 #[path = "properties/given.rs"]
 mod given;
 
-use given::{block, markdown_source, value, yaml_source};
+use given::{block, markdown_source, specification, value, yaml_source};
 use portico_api_types::document::node::{DocumentRoot, Node};
 use portico_api_types::link;
-use portico_reference::{Format, inspect, markdown, outline};
+use portico_reference::{Document, inspect, markdown, outline};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
@@ -97,7 +97,7 @@ proptest! {
 
         // The same text with a comment is no JSON any more, and has to mean the same.
         let yaml = outline(&format!("# yaml\n{document:#}")).unwrap();
-        prop_assert_eq!((json.format, yaml.format), (Format::Json, Format::Yaml));
+        prop_assert_eq!((json.is_json, yaml.is_json), (true, false));
         prop_assert_eq!(yaml.operations, json.operations);
         prop_assert_eq!((yaml.title, yaml.description), (json.title, json.description));
     }
@@ -106,6 +106,37 @@ proptest! {
     fn every_note_says_where_it_is(odd in value(), key in "/[a-z$~%]{0,4}") {
         let document = json!({ "openapi": "3.1.0", "paths": { key: odd.clone() }, "components": odd });
         for note in inspect(&document.to_string()).unwrap().notes {
+            prop_assert!(document.pointer(&note.place).is_some(), "{note}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_in_a_document_its_operations_are_read(
+        odd in value(), part in specification(), is_swagger in any::<bool>(),
+    ) {
+        let version = if is_swagger { "swagger" } else { "openapi" };
+        let number = if is_swagger { "2.0" } else { "3.1.0" };
+        let mut document = json!({
+            version: number, "info": odd.clone(), "servers": part.clone(), "tags": part.clone(), "security": odd,
+            "paths": { "/a": { "get": part.clone(), "parameters": part.clone() }, "/b": part.clone() },
+            "webhooks": { "w": { "post": { "callbacks": { "c": { "x": { "put": part.clone() } } } } } },
+        });
+        for field in ["components", "parameters", "responses", "securityDefinitions"] {
+            document[field] = part.clone();
+        }
+        let text = document.to_string();
+        let opened = Document::open(text.clone()).unwrap();
+        let outline = opened.outline();
+        let all = outline.operations.len() + outline.webhooks.len();
+        for number in 0..all {
+            let operation = opened.operation(number).unwrap();
+            let notes = operation.responses.iter().flat_map(|response| &response.notes).chain(&operation.notes);
+            for note in notes {
+                prop_assert!(document.pointer(&note.place).is_some(), "{note}");
+            }
+        }
+        prop_assert!(opened.operation(all).is_none());
+        for note in inspect(&text).unwrap().notes {
             prop_assert!(document.pointer(&note.place).is_some(), "{note}");
         }
     }

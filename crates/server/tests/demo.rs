@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use portico_api_types::auth_strategy::CredentialType;
-use portico_reference::{Format, outline};
+use portico_reference::outline;
 use portico_server::content::{Content, Product, Version, load};
 
 fn demo() -> Content {
@@ -33,7 +33,7 @@ fn every_format_is_there() {
         .filter_map(|version| version.spec.as_ref())
         .map(|spec| {
             let outline = outline(&spec.text).unwrap();
-            (outline.spec_version.chars().take(3).collect(), outline.format == Format::Json)
+            (outline.spec_version.chars().take(3).collect(), outline.is_json)
         })
         .collect();
     let kinds: BTreeSet<&str> = formats.iter().map(|(version, _)| version.as_str()).collect();

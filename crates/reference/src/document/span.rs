@@ -76,7 +76,7 @@ impl<'de> Visitor<'de> for MembersVisitor {
 }
 
 /// A key, copied only when it is written with escapes.
-struct Key<'t>(Cow<'t, str>);
+pub(crate) struct Key<'t>(pub Cow<'t, str>);
 
 impl<'de> Deserialize<'de> for Key<'de> {
     fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {

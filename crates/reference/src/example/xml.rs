@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::outline::{is_set, text_of};
+use crate::scalar::{is_set, text_of};
 use crate::schema::shape::Shape;
 use crate::schema::sources::{Part, Reader, Sources};
 use crate::schema::text;
@@ -47,11 +47,11 @@ impl Xml {
     fn of(shape: Option<&Shape<'_>>) -> Self {
         let Some(xml) = shape.and_then(|shape| shape.first("xml")) else { return Self::default() };
         Self {
-            name: text_of(xml.get("name")),
-            prefix: text_of(xml.get("prefix")),
-            namespace: text_of(xml.get("namespace")),
-            is_attribute: is_set(xml.get("attribute")),
-            is_wrapped: is_set(xml.get("wrapped")),
+            name: xml.get("name").and_then(text_of),
+            prefix: xml.get("prefix").and_then(text_of),
+            namespace: xml.get("namespace").and_then(text_of),
+            is_attribute: xml.get("attribute").is_some_and(is_set),
+            is_wrapped: xml.get("wrapped").is_some_and(is_set),
         }
     }
 

@@ -1,12 +1,17 @@
-//! References: which lead nowhere, and which lead outside.
+//! References: which lead nowhere, and which lead outside. The text is looked through once, without a tree.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::fmt;
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::notes::{Notes, Place};
+use crate::document::{Document, Key};
 use crate::model::Trouble;
-use crate::outline::resolve;
+use crate::notes::Notes;
+
+/// Levels of lists and objects that are looked into.
+const MAX_DEPTH: usize = 100;
 
 /// Keywords whose values are data of the API's users: a `$ref` in them is a text like any other.
 const DATA: [&str; 5] = ["example", "default", "enum", "const", "value"];
@@ -36,65 +41,167 @@ const MAPS: [&str; 20] = [
 ];
 
 /// Notes on references, wherever they are.
-pub(super) fn look(root: &Value, notes: &mut Notes) {
+pub(super) fn look(document: &Document, notes: &mut Notes) {
     let mut anchors = HashSet::new();
-    walk(root, &Place::ROOT, Keys::Words, &mut |_, field, value| {
-        if matches!(field, "$anchor" | "$dynamicAnchor") {
-            anchors.extend(value.as_str());
+    walk(document, &mut |kind, _, text| {
+        if kind == Kind::Anchor {
+            anchors.insert(text.to_owned());
         }
     });
-    walk(root, &Place::ROOT, Keys::Words, &mut |place, field, value| {
-        let ("$ref", Some(reference)) = (field, value.as_str()) else { return };
-        let trouble = match reference.strip_prefix('#') {
-            None => Trouble::LeadsOutside(reference.to_owned()),
-            Some(anchor) if anchors.contains(anchor) => return,
-            Some(_) if resolve(root, reference).is_some() => return,
-            Some(_) => Trouble::LeadsNowhere(reference.to_owned()),
-        };
-        notes.add(place, trouble);
+    let mut known: HashMap<String, Option<Trouble>> = HashMap::new();
+    walk(document, &mut |kind, place, reference| {
+        if kind != Kind::Reference {
+            return;
+        }
+        let trouble = known.entry(reference.to_owned()).or_insert_with(|| {
+            let anchor = reference.strip_prefix('#');
+            if anchor.is_some_and(|anchor| anchors.contains(anchor)) {
+                return None;
+            }
+            document.pointer_of(reference).err()
+        });
+        if let (Some(trouble), Some(object)) = (trouble, place.before) {
+            notes.add(&object.to_string(), trouble.clone());
+        }
     });
 }
 
-/// Whether a field holds what the format does not read. A schema's `examples` are a list of data; elsewhere they are named.
-fn is_data(field: &str, value: &Value) -> bool {
-    DATA.contains(&field) || field.starts_with("x-") || (field == "examples" && value.is_array())
+fn walk(document: &Document, visit: &mut Visit<'_>) {
+    let walk = Walk { visit, place: &Place::ROOT, kind: Kind::Object, depth: 0 };
+    // What cannot be read is noted by those who read it for more than its references.
+    let _result = walk.deserialize(&mut serde_json::Deserializer::from_str(document.json()));
 }
 
-/// What the keys of an object are.
+type Visit<'v> = dyn FnMut(Kind, &Place<'_>, &str) + 'v;
+
+/// What a value is to whoever looks for references.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Keys {
-    /// Words of the specification's format.
-    Words,
-    /// Names that its author chose.
-    Names,
+enum Kind {
+    /// An object whose keys are words of the specification's format, or a list of such.
+    Object,
+    /// An object whose keys are names that its author chose.
+    Map,
+    /// `examples`: named, or in a schema a list of data.
+    Examples,
+    /// Where an object refers to.
+    Reference,
+    /// A name that references can have in place of a pointer.
+    Anchor,
+    /// Nothing to look into.
+    Data,
 }
 
-/// Visits every field of every object that is not data, with the place of its object. Documents are 64 levels deep at most.
-fn walk<'v>(
-    value: &'v Value,
-    place: &Place<'_>,
-    keys: Keys,
-    visit: &mut impl FnMut(&Place<'_>, &'v str, &'v Value),
-) {
-    match value {
-        Value::Object(fields) => {
-            for (field, value) in fields {
-                let words = keys == Keys::Words;
-                if words {
-                    visit(place, field, value);
-                }
-                if words && is_data(field, value) {
-                    continue;
-                }
-                let inner = if words && MAPS.contains(&field.as_str()) { Keys::Names } else { Keys::Words };
-                walk(value, &place.then(field), inner, visit);
+impl Kind {
+    fn of(field: &str) -> Self {
+        match field {
+            "$ref" => Self::Reference,
+            "$anchor" | "$dynamicAnchor" => Self::Anchor,
+            "examples" => Self::Examples,
+            field if DATA.contains(&field) || field.starts_with("x-") => Self::Data,
+            field if MAPS.contains(&field) => Self::Map,
+            _ => Self::Object,
+        }
+    }
+}
+
+/// A place in a document on the way to it: a list that grows at its end, one link on each level of the stack.
+#[derive(Clone, Copy)]
+struct Place<'p> {
+    before: Option<&'p Place<'p>>,
+    token: &'p str,
+}
+
+impl Place<'_> {
+    const ROOT: Place<'static> = Place { before: None, token: "" };
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(before) = self.before else { return Ok(()) };
+        write!(f, "{before}/{}", self.token.replace('~', "~0").replace('/', "~1"))
+    }
+}
+
+/// Looks through one value.
+struct Walk<'w, 'v> {
+    visit: &'w mut Visit<'v>,
+    place: &'w Place<'w>,
+    kind: Kind,
+    depth: usize,
+}
+
+impl<'v> Walk<'_, 'v> {
+    fn inner<'i>(&'i mut self, place: &'i Place<'i>, kind: Kind) -> Walk<'i, 'v> {
+        let depth = self.depth + 1;
+        let kind = if depth == MAX_DEPTH { Kind::Data } else { kind };
+        Walk { visit: self.visit, place, kind, depth }
+    }
+}
+
+impl<'t> DeserializeSeed<'t> for Walk<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'t>>(self, reader: D) -> Result<(), D::Error> {
+        if self.kind == Kind::Data {
+            return IgnoredAny::deserialize(reader).map(|_| ());
+        }
+        reader.deserialize_any(self)
+    }
+}
+
+impl<'t> Visitor<'t> for Walk<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_map<A: MapAccess<'t>>(mut self, mut from: A) -> Result<(), A::Error> {
+        let here = self.place;
+        while let Some(Key(field)) = from.next_key()? {
+            let is_named = matches!(self.kind, Kind::Map | Kind::Examples);
+            let kind = if is_named { Kind::Object } else { Kind::of(&field) };
+            let place = Place { before: Some(here), token: &field };
+            from.next_value_seed(self.inner(&place, kind))?;
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'t>>(mut self, mut from: A) -> Result<(), A::Error> {
+        let here = self.place;
+        let kind = if self.kind == Kind::Examples { Kind::Data } else { Kind::Object };
+        for number in 0_usize.. {
+            let token = number.to_string();
+            let place = Place { before: Some(here), token: &token };
+            if from.next_element_seed(self.inner(&place, kind))?.is_none() {
+                break;
             }
         }
-        Value::Array(items) => {
-            for (number, item) in items.iter().enumerate() {
-                walk(item, &place.then(&number.to_string()), Keys::Words, visit);
-            }
-        }
-        _ => {}
+        Ok(())
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        (self.visit)(self.kind, self.place, text);
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
     }
 }

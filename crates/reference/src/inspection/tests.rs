@@ -13,7 +13,10 @@ fn counts_what_there_is() {
             "components":{"schemas":{"Ship":{},"Port":{}}}}"#,
     )
     .unwrap();
-    assert_eq!((inspected.outline.operations.len(), inspected.webhooks, inspected.schemas), (2, 1, 2));
+    assert_eq!(
+        (inspected.outline.operations.len(), inspected.outline.webhooks.len(), inspected.schemas),
+        (2, 1, 2)
+    );
     assert_eq!((inspected.notes, inspected.notes_left_out), (Vec::new(), 0));
     let old = inspect("swagger: '2.0'\npaths: {}\ndefinitions: {A: {}, B: {}, C: {}}").unwrap();
     assert_eq!(old.schemas, 3);

@@ -1,7 +1,9 @@
 use portico_api_types::spec::SpecOperation;
 
-use super::{Outline, outline};
-use crate::{Format, SpecError};
+use super::outline;
+use crate::SpecError;
+use crate::markdown::nodes;
+use crate::model::{Outline, Server};
 
 #[track_caller]
 fn read(text: &str) -> Outline {
@@ -19,16 +21,17 @@ fn reads_the_head() {
     assert_eq!(
         json,
         Outline {
-            format: Format::Json,
             spec_version: "2.0".to_owned(),
+            is_json: true,
             title: Some("T".to_owned()),
             version: Some("1".to_owned()),
-            description: Some("D".to_owned()),
-            operations: Vec::new(),
+            description: nodes("D").children,
+            servers: vec![Server { url: "/".to_owned(), ..Server::default() }],
+            ..Outline::default()
         }
     );
     let yaml = read("openapi: 3.1.0\ninfo:\n  title: T\n  version: '1'\n  description: D\n");
-    assert_eq!(yaml, Outline { format: Format::Yaml, spec_version: "3.1.0".to_owned(), ..json });
+    assert_eq!(yaml, Outline { is_json: false, spec_version: "3.1.0".to_owned(), ..json });
 }
 
 #[test]
@@ -96,7 +99,7 @@ fn wrong_types_cost_only_themselves() {
             "/b":null,"/c":[],"/d":"x","/e":{"get":{"operationId":" ","tags":[null,"u",{},1],"deprecated":1}}}}"#,
     );
     assert_eq!(operations(&outline), ["get /a", "put /a", "post /a", "get /e"]);
-    assert_eq!((outline.title, outline.version, outline.description), (None, None, None));
+    assert_eq!((outline.title, outline.version, outline.description), (None, None, Vec::new()));
     let [_, _, post, get] = outline.operations.as_slice() else { panic!("four operations") };
     assert_eq!(post.operation_id.as_deref(), Some("7"));
     assert_eq!(post.tags, ["t"]);
@@ -168,7 +171,7 @@ fn of_repeated_keys_the_last_counts() {
 #[test]
 fn json_with_comments_or_trailing_commas_is_read_as_yaml() {
     let outline = read("{\n  # why\n  \"openapi\": \"3.0.0\",\n  \"paths\": {\"/a\": {\"get\": {},},},\n}");
-    assert_eq!((outline.format, operations(&outline)), (Format::Yaml, vec!["get /a".to_owned()]));
+    assert_eq!((outline.is_json, operations(&outline)), (false, vec!["get /a".to_owned()]));
 }
 
 #[test]
@@ -198,8 +201,8 @@ fn other_documents_are_refused_by_name() {
 
 #[test]
 fn a_byte_order_mark_is_skipped() {
-    assert_eq!(read("\u{feff}{\"openapi\":\"3.0.0\"}").format, Format::Json);
-    assert_eq!(read("\u{feff}openapi: 3.0.0\n").format, Format::Yaml);
+    assert_eq!(read("\u{feff}{\"openapi\":\"3.0.0\"}").is_json, true);
+    assert_eq!(read("\u{feff}openapi: 3.0.0\n").is_json, false);
 }
 
 #[test]

@@ -23,20 +23,20 @@ pub(super) fn read(text: &str) -> Result<Value, Failure> {
 }
 
 /// The scalars that a tree may have changed, as text.
-#[derive(Deserialize)]
-pub(crate) struct Written {
-    pub(crate) openapi: Option<String>,
-    pub(crate) swagger: Option<String>,
-    pub(crate) info: Option<WrittenInfo>,
+#[derive(Default, Deserialize)]
+pub(super) struct Written {
+    pub(super) openapi: Option<String>,
+    pub(super) swagger: Option<String>,
+    pub(super) info: Option<WrittenInfo>,
 }
 
 /// Part of [`Written`].
 #[derive(Deserialize)]
-pub(crate) struct WrittenInfo {
-    pub(crate) version: Option<String>,
+pub(super) struct WrittenInfo {
+    pub(super) version: Option<String>,
 }
 
-/// Reads again, numbers as text this time. JSON is read as the YAML it also is. `None` when one of them is no scalar.
+/// Reads again, numbers as text this time. `None` when one of them is no scalar.
 pub(super) fn written(text: &str) -> Option<Written> {
     serde_saphyr::from_str_with_options(text, options(text.len())).ok()
 }

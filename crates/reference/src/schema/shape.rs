@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::sources::{Part, Reader, Sources, conjuncts};
 use crate::model::{Note, Side, Trouble};
-use crate::outline::is_set;
+use crate::scalar::is_set;
 
 /// Objects of keywords that one schema is merged from.
 const MAX_PIECES: usize = 256;
@@ -78,7 +78,9 @@ impl<'v> Shape<'v> {
             Value::Bool(false) => return self.is_never = true,
             _ => return self.note(&part.pointer, Trouble::Unexpected("a schema".to_owned())),
         };
-        let or_null = frame.or_null || is_set(keywords.get("nullable")) || is_set(keywords.get("x-nullable"));
+        let or_null = frame.or_null
+            || keywords.get("nullable").is_some_and(is_set)
+            || keywords.get("x-nullable").is_some_and(is_set);
         if is_whole && self.pieces.iter().all(|piece| piece.is_whole) {
             self.key.clone_from(&part.pointer);
         }
@@ -124,7 +126,7 @@ impl<'v> Shape<'v> {
 
     /// Whether any piece sets a flag.
     pub(crate) fn is_set(&self, keyword: &str) -> bool {
-        self.all(keyword).any(|value| is_set(Some(value)))
+        self.all(keyword).any(is_set)
     }
 
     /// Whether values of this schema do not go in a direction.

@@ -12,7 +12,7 @@ use super::text;
 use crate::document::Document;
 use crate::markdown;
 use crate::model::{Children, Level, Note, Schema, Side};
-use crate::outline::text_of;
+use crate::scalar::text_of;
 
 /// Schemas that one question opens; the largest of EC2 needs some thousand.
 const STEPS: usize = 100_000;
@@ -85,7 +85,7 @@ impl<'d> Tree<'d> {
     fn told(&self, shape: &Shape<'_>, parts: &[Part<'_>], lists: usize) -> Schema {
         let items = self.items(shape, lists);
         let values = shape.first("enum").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        let word = |keyword| shape.all(keyword).find_map(|value| text_of(Some(value)));
+        let word = |keyword| shape.all(keyword).find_map(text_of);
         let is_file = || shape.first("type").is_some_and(|kind| kind == "file").then(|| "binary".to_owned());
         Schema {
             types: self.types(shape),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use portico_reference::{Format, Inspection, SpecError, markdown};
+use portico_reference::{Inspection, SpecError, markdown};
 use serde_json::{Value, json};
 
 use super::{Failure, say};
@@ -64,11 +64,8 @@ fn look(file: &Path) -> Found {
     )
 }
 
-fn format_name(format: Format) -> &'static str {
-    match format {
-        Format::Json => "JSON",
-        Format::Yaml => "YAML",
-    }
+fn format_name(is_json: bool) -> &'static str {
+    if is_json { "JSON" } else { "YAML" }
 }
 
 fn as_text(file: &Path, found: &Found) -> String {
@@ -79,16 +76,17 @@ fn as_text(file: &Path, found: &Found) -> String {
             format!("{file}: {}, a document in Markdown", title.as_deref().unwrap_or("without a title"))
         }
         Found::Specification(inspection) => {
-            let Inspection { outline, webhooks, schemas, notes, notes_left_out } = inspection.as_ref();
+            let Inspection { outline, schemas, notes, notes_left_out } = inspection.as_ref();
             let (title, version) =
                 (outline.title.as_deref().unwrap_or("without a title"), outline.version.as_deref());
             let mut text = format!(
-                "{file}: {title} {}, {} {} in {}; operations {}, webhooks {webhooks}, schemas {schemas}",
+                "{file}: {title} {}, {} {} in {}; operations {}, webhooks {}, schemas {schemas}",
                 version.unwrap_or("without a version"),
                 if outline.spec_version.starts_with("2.") { "Swagger" } else { "OpenAPI" },
                 outline.spec_version,
-                format_name(outline.format),
+                format_name(outline.is_json),
                 outline.operations.len(),
+                outline.webhooks.len(),
             );
             for note in notes {
                 // Writing to a string does not fail.
@@ -108,7 +106,7 @@ fn as_json(file: &Path, found: &Found) -> Value {
         Found::Unusable(why) => json!({ "file": file, "error": why }),
         Found::Document { title } => json!({ "file": file, "kind": "document", "title": title }),
         Found::Specification(inspection) => {
-            let Inspection { outline, webhooks, schemas, notes, notes_left_out } = inspection.as_ref();
+            let Inspection { outline, schemas, notes, notes_left_out } = inspection.as_ref();
             let notes: Vec<Value> = notes
                 .iter()
                 .map(|note| json!({ "place": note.place, "message": note.trouble.to_string() }))
@@ -119,9 +117,9 @@ fn as_json(file: &Path, found: &Found) -> Value {
                 "title": outline.title,
                 "version": outline.version,
                 "specVersion": outline.spec_version,
-                "format": format_name(outline.format),
+                "format": format_name(outline.is_json),
                 "operations": outline.operations.len(),
-                "webhooks": webhooks,
+                "webhooks": outline.webhooks.len(),
                 "schemas": schemas,
                 "notes": notes,
                 "notesLeftOut": notes_left_out,

@@ -6,7 +6,7 @@ use super::{MAX_ROWS, Tree};
 use crate::model::{
     Children, Choice, Choices, Discriminator, Level, Note, Property, Schema, SchemaPlace, Trouble,
 };
-use crate::outline::is_set;
+use crate::scalar::is_set;
 use crate::schema::choices::ChoiceSet;
 use crate::schema::shape::{Shape, hiding};
 use crate::schema::sources::{Part, Sources};
@@ -95,7 +95,7 @@ impl Tree<'_> {
     fn is_hidden(&self, parts: &[Part<'_>]) -> bool {
         // Most properties tell by themselves, and need not be opened to be counted.
         if parts.iter().all(|part| is_plain(part.value)) {
-            return parts.iter().any(|part| is_set(part.value.get(hiding(self.side))));
+            return parts.iter().any(|part| part.value.get(hiding(self.side)).is_some_and(is_set));
         }
         let sources = Sources::of(&self.reader, parts.to_vec());
         Shape::of(&self.reader, &sources).is_hidden(self.side)

@@ -1,0 +1,65 @@
+//! Specifications of every version to one [`model`](crate::model).
+//!
+//! Two readings: the list of operations looks at no more of the text than it shows, and is made once; everything else is
+//! read as a tree, part by part, when it is asked for.
+
+mod body;
+mod callbacks;
+mod examples;
+mod info;
+mod list;
+mod operation;
+mod parameters;
+mod part;
+mod responses;
+mod security;
+mod servers;
+mod tags;
+
+pub(crate) use list::List;
+use part::{Part, Reading};
+
+use crate::document::Document;
+use crate::model::{Operation, Outline};
+use crate::read::Format;
+
+/// Fields of the document that say something about all of it, without those that hold its parts.
+const HEAD: [&str; 6] = ["info", "externalDocs", "tags", "x-tagGroups", "servers", "schemes"];
+
+impl Document {
+    /// What the document is about, and its operations.
+    pub fn outline(&self) -> Outline {
+        let reading = Reading::of(self);
+        let list = self.list();
+        let root = reading.fields("", &HEAD);
+        let mut outline = Outline {
+            spec_version: self.spec_version().unwrap_or_default(),
+            is_json: self.format() == Format::Json,
+            version: self.written("/info/version"),
+            external_docs: info::external_docs(&root),
+            servers: servers::of_document(&root),
+            schemes: security::schemes(&reading),
+            tags: tags::tags(&root),
+            tag_groups: tags::groups(&root),
+            operations: list.operations.clone(),
+            webhooks: list.webhooks.clone(),
+            ..Outline::default()
+        };
+        if let Some(info) = root.object("info") {
+            info::fill(&mut outline, &info);
+        }
+        drop(root);
+        outline.notes = list.notes.clone();
+        outline.notes.extend(reading.into_notes());
+        outline
+    }
+
+    /// One operation, by its place in the outline's `operations`, after which those of `webhooks` go on.
+    pub fn operation(&self, number: usize) -> Option<Operation> {
+        let place = self.list().places.get(number)?;
+        Some(operation::listed(&Reading::of(self), place))
+    }
+}
+
+#[cfg(test)]
+mod tests;

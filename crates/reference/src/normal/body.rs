@@ -1,0 +1,95 @@
+//! Bodies of requests, and what bodies hold.
+
+mod form;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::{Part, examples};
+use crate::model::{Body, Children, Content, Encoding, Schema, Side};
+
+/// What a body is when nobody says so.
+const JSON: &str = "application/json";
+
+/// The body of an operation: its `requestBody`, or its parameters in the body or a form (2.0).
+pub(super) fn body(
+    part: &Part<'_>,
+    parameters: &IndexMap<(String, String), Part<'_>>,
+    root: &Part<'_>,
+) -> Option<Body> {
+    if !part.reading.is_swagger {
+        let body = part.object("requestBody")?;
+        let contents = contents(&body, Side::Request);
+        return Some(Body { description: body.description(), required: body.flag("required"), contents });
+    }
+    let consumes = media_types(part, root, "consumes");
+    if let Some((_, body)) = parameters.iter().find(|((_, location), _)| location == "body") {
+        return Some(whole(body, consumes));
+    }
+    let in_form = parameters.iter().filter(|((_, location), _)| location == "formData");
+    let fields: Vec<(&str, &Part<'_>)> = in_form.map(|((name, _), part)| (name.as_str(), part)).collect();
+    (!fields.is_empty()).then(|| form::form(part, &fields, consumes))
+}
+
+/// `consumes` or `produces` of an operation, or else of the document.
+pub(super) fn media_types(part: &Part<'_>, root: &Part<'_>, field: &str) -> Vec<String> {
+    if part.get(field).is_some() { part.texts(field) } else { root.texts(field) }
+}
+
+/// The `body` parameter of Swagger 2.0.
+fn whole(part: &Part<'_>, mut consumes: Vec<String>) -> Body {
+    if consumes.is_empty() {
+        consumes.push(JSON.to_owned());
+    }
+    let given = part.get("x-examples").and_then(Value::as_object);
+    let content = |media_type: String| {
+        let named = given.and_then(|examples| examples.get(&media_type));
+        let given = named.or_else(|| part.get("x-example")).map(|value| examples::plain(value, &media_type));
+        let examples = given.map_or_else(
+            || examples::examples(part, "schema", Side::Request, &media_type),
+            |example| vec![example],
+        );
+        Content { schema: part.schema("schema", Side::Request), examples, media_type, encoding: Vec::new() }
+    };
+    Body {
+        description: part.description(),
+        required: part.flag("required"),
+        contents: consumes.into_iter().map(content).collect(),
+    }
+}
+
+/// `content` of a body or a response.
+pub(super) fn contents(part: &Part<'_>, side: Side) -> Vec<Content> {
+    let Some(content) = part.object("content") else { return Vec::new() };
+    content
+        .objects()
+        .map(|(media_type, part)| {
+            let media_type = media_type.to_owned();
+            match part {
+                Some(part) => media(media_type, &part, side),
+                None => Content { media_type, ..Content::default() },
+            }
+        })
+        .collect()
+}
+
+fn media(media_type: String, part: &Part<'_>, side: Side) -> Content {
+    let schema_field = if part.get("schema").is_some() { "schema" } else { "itemSchema" };
+    let schema = part.schema(schema_field, side);
+    let encoding = part.object("encoding");
+    let encoding = encoding.iter().flat_map(Part::objects).filter_map(|(property, part)| {
+        Some(Encoding { property: property.to_owned(), content_type: part?.text("contentType") })
+    });
+    Content {
+        schema: if schema_field == "schema" { schema } else { schema.map(list_of) },
+        examples: examples::examples(part, schema_field, side, &media_type),
+        encoding: encoding.collect(),
+        media_type,
+    }
+}
+
+/// A list of what `itemSchema` says of each item (3.2).
+fn list_of(mut item: Schema) -> Schema {
+    let children = std::mem::replace(&mut item.children, Children::None);
+    Schema { types: vec!["array".to_owned()], items: Some(Box::new(item)), children, ..Schema::default() }
+}

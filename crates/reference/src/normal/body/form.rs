@@ -1,0 +1,67 @@
+//! The form that the `formData` parameters of Swagger 2.0 are fields of.
+
+use serde_json::{Map, Value, json};
+
+use super::super::{Part, examples};
+use crate::model::{Body, Children, Content, Level, Property, Schema, Side};
+use crate::schema::schema;
+
+const FORM: &str = "application/x-www-form-urlencoded";
+const MULTIPART: &str = "multipart/form-data";
+
+/// A body with a property for each field.
+pub(super) fn form(operation: &Part<'_>, fields: &[(&str, &Part<'_>)], consumes: Vec<String>) -> Body {
+    let has_file = fields.iter().any(|(_, part)| part.get("type").is_some_and(|kind| kind == "file"));
+    let mut media_types: Vec<String> =
+        consumes.into_iter().filter(|name| name == MULTIPART || (name == FORM && !has_file)).collect();
+    if media_types.is_empty() {
+        media_types.push(if has_file { MULTIPART } else { FORM }.to_owned());
+    }
+    let schema = Schema {
+        types: vec!["object".to_owned()],
+        children: Children::Here(Box::new(Level {
+            properties: fields.iter().map(|(name, part)| property(name, part)).collect(),
+            ..Level::default()
+        })),
+        ..Schema::default()
+    };
+    let whole = as_schema(fields);
+    let place = operation.place("parameters");
+    let content = |media_type: String| Content {
+        schema: Some(schema.clone()),
+        examples: examples::generated(operation, &place, &whole, Side::Request, &media_type)
+            .into_iter()
+            .collect(),
+        encoding: Vec::new(),
+        media_type,
+    };
+    Body {
+        description: Vec::new(),
+        required: fields.iter().any(|(_, part)| part.flag("required")),
+        contents: media_types.into_iter().map(content).collect(),
+    }
+}
+
+fn property(name: &str, part: &Part<'_>) -> Property {
+    Property {
+        name: name.to_owned(),
+        is_pattern: false,
+        required: part.flag("required"),
+        schema: schema(part.reading.document, &part.pointer, part.value(), Side::Request),
+    }
+}
+
+/// The fields as one schema, which an example can be made from.
+fn as_schema(fields: &[(&str, &Part<'_>)]) -> Value {
+    let properties: Map<String, Value> = fields
+        .iter()
+        .map(|(name, part)| {
+            let mut field = part.value().clone();
+            if let (Some(object), Some(given)) = (field.as_object_mut(), part.get("x-example")) {
+                object.insert("example".to_owned(), given.clone());
+            }
+            ((*name).to_owned(), field)
+        })
+        .collect();
+    json!({ "type": "object", "properties": properties })
+}

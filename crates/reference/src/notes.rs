@@ -1,0 +1,28 @@
+//! Notes as they are taken.
+
+use crate::model::{Note, Trouble};
+
+/// Notes that are kept; a document that is wrong everywhere is wrong in the same way everywhere.
+const MOST: usize = 1_000;
+
+/// Room for the places of all notes, in bytes: a name may be as long as its document.
+const ROOM: usize = 1024 * 1024;
+
+/// Notes as they are taken.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Notes {
+    pub kept: Vec<Note>,
+    pub left_out: usize,
+    bytes: usize,
+}
+
+impl Notes {
+    pub(crate) fn add(&mut self, place: &str, trouble: Trouble) {
+        if self.kept.len() < MOST && self.bytes + place.len() <= ROOM {
+            self.bytes += place.len();
+            self.kept.push(Note { place: place.to_owned(), trouble });
+        } else {
+            self.left_out += 1;
+        }
+    }
+}
