@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::{DocumentId, Timestamp};
 
+pub mod footnote;
 pub mod node;
 
 pub use node::{DocumentRoot, Node};

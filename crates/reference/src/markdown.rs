@@ -1,12 +1,14 @@
 //! Markdown to the contract's node tree ([`DocumentRoot`], schema `DocumentBlock`), never to markup as a string.
 //!
-//! `CommonMark` with the tables, task lists and strikethrough of GFM. Footnotes stay where they are defined, as text.
-//! Front matter is dropped. Of raw HTML the comments and the tags of ordinary text elements disappear and the text
-//! between them stays; see `html` for the rules.
+//! `CommonMark` with the tables, task lists, strikethrough and footnotes of GFM. Front matter is dropped. Raw HTML becomes
+//! nodes as well where its elements are harmless, and shows as it is written where they are not; comments disappear.
+//! Elements of HTML may go on around Markdown, as in a table whose cells hold lists.
 
 mod builder;
+mod footnotes;
 mod front_matter;
 mod html;
+mod script;
 mod text;
 
 use portico_api_types::document::node::{DocumentRoot, Node};

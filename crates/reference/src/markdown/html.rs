@@ -1,55 +1,44 @@
-//! Raw HTML in Markdown, as nodes.
+//! Raw HTML in Markdown: which element is what.
 //!
-//! Comments disappear. Tags of ordinary text elements disappear and their content stays: block elements separate
-//! paragraphs, `h1` to `h6` make headings, `pre` a code block, `br` a line break, `hr` a thematic break, and an image leaves
-//! its `alt` text. Every other tag (`script`, `iframe`, `List<String>`, a component's name) shows as it is written.
+//! An allow-list: what it does not name (`script`, `iframe`, `List<String>`, a component's name) shows as it is written.
+//! Of attributes only `href`, `src`, `alt` and `title` are ever read.
 
-mod block;
 mod entity;
 mod piece;
 
-pub(super) use block::blocks;
-use entity::decoded;
-use piece::{Piece, Tag, pieces};
-
-/// What a tag among text turns into.
-pub(super) enum Inline {
-    /// Nothing.
-    Nothing,
-    /// The end of the line.
-    LineBreak,
-    /// Text.
-    Text(String),
-}
-
-/// One tag or comment among text, as the parser found it.
-pub(super) fn inline(html: &str) -> Inline {
-    match pieces(html).next() {
-        Some(Piece::Comment) | None => Inline::Nothing,
-        Some(Piece::Text(_)) => Inline::Text(html.to_owned()),
-        Some(Piece::Tag(tag)) => match Role::of(&tag) {
-            Role::LineBreak => Inline::LineBreak,
-            Role::Image => tag.attribute("alt").map_or(Inline::Nothing, |alt| Inline::Text(decoded(alt))),
-            Role::Other => Inline::Text(html.to_owned()),
-            Role::Rule | Role::Heading(_) | Role::Code | Role::Block | Role::Text => Inline::Nothing,
-        },
-    }
-}
+use super::builder::Shape;
+pub(super) use entity::decoded;
+pub(super) use piece::{Piece, Tag, pieces};
 
 /// What an element is for.
-enum Role {
+pub(super) enum Element {
+    /// Ends the line.
     LineBreak,
+    /// A thematic break.
     Rule,
-    Heading(u8),
-    Code,
-    Block,
-    Text,
+    /// A picture.
     Image,
+    /// A link, or the anchor of one.
+    Link,
+    /// Marks text.
+    Phrase(Shape),
+    /// A block of text only, which the next block ends.
+    Leaf(Shape),
+    /// Holds blocks.
+    Container(Shape),
+    /// Stands for itself, and has no node of its own.
+    Block,
+    /// Leaves its content.
+    Plain,
+    /// An element of AWS's documentation where it stands at the start of a line, else a word in brackets.
+    Remark(Option<Shape>),
+    /// Not allowed.
     Other,
 }
 
-impl Role {
-    fn of(tag: &Tag<'_>) -> Self {
+impl Element {
+    /// The element of a tag.
+    pub(super) fn of(tag: &Tag<'_>) -> Self {
         // `List<Path>` and `<Header>` are types and components, not elements.
         let lower = tag.name.to_ascii_lowercase();
         if tag.name != lower && tag.name != tag.name.to_ascii_uppercase() {
@@ -58,20 +47,67 @@ impl Role {
         match lower.as_str() {
             "br" => Self::LineBreak,
             "hr" => Self::Rule,
-            "h1" => Self::Heading(1),
-            "h2" => Self::Heading(2),
-            "h3" => Self::Heading(3),
-            "h4" => Self::Heading(4),
-            "h5" => Self::Heading(5),
-            "h6" => Self::Heading(6),
-            "pre" => Self::Code,
             "img" => Self::Image,
-            name if BLOCKS.contains(&name) => Self::Block,
-            name if TEXTS.contains(&name) => Self::Text,
-            name if PARTS.contains(&name) && !tag.is_bare() => Self::Text,
-            _ => Self::Other,
+            "a" => Self::Link,
+            "note" | "important" => Self::Remark(Some(Shape::Quote)),
+            "fullname" | "para" => Self::Remark(None),
+            name => phrase(name)
+                .map(Self::Phrase)
+                .or_else(|| leaf(name).map(Self::Leaf))
+                .or_else(|| container(name).map(Self::Container))
+                .unwrap_or_else(|| Self::plain(name, tag)),
         }
     }
+
+    fn plain(name: &str, tag: &Tag<'_>) -> Self {
+        if BLOCKS.contains(&name) {
+            Self::Block
+        } else if TEXTS.contains(&name) || (PARTS.contains(&name) && !tag.is_bare()) {
+            Self::Plain
+        } else {
+            Self::Other
+        }
+    }
+}
+
+fn phrase(name: &str) -> Option<Shape> {
+    Some(match name {
+        "b" | "strong" => Shape::Emphasis(2),
+        "i" | "em" | "cite" | "dfn" | "var" => Shape::Emphasis(1),
+        "s" | "del" | "strike" => Shape::Strikethrough,
+        "code" | "kbd" | "samp" | "tt" => Shape::InlineCode,
+        "sup" => Shape::Script { raised: true },
+        "sub" => Shape::Script { raised: false },
+        _ => return None,
+    })
+}
+
+fn leaf(name: &str) -> Option<Shape> {
+    Some(match name {
+        "p" | "caption" => Shape::Paragraph,
+        "h1" => Shape::Heading(1),
+        "h2" => Shape::Heading(2),
+        "h3" => Shape::Heading(3),
+        "h4" => Shape::Heading(4),
+        "h5" => Shape::Heading(5),
+        "h6" => Shape::Heading(6),
+        "summary" | "dt" => Shape::Term,
+        "pre" => Shape::Preformatted,
+        _ => return None,
+    })
+}
+
+fn container(name: &str) -> Option<Shape> {
+    Some(match name {
+        "blockquote" => Shape::Quote,
+        "ul" => Shape::List { ordered: false },
+        "ol" => Shape::List { ordered: true },
+        "li" => Shape::Item,
+        "table" => Shape::Table(Vec::new()),
+        "tr" => Shape::TableRow(Vec::new()),
+        "th" | "td" => Shape::TableCell(None),
+        _ => return None,
+    })
 }
 
 /// Elements that stand for themselves on the page.
@@ -79,44 +115,31 @@ const BLOCKS: &[&str] = &[
     "address",
     "article",
     "aside",
-    "blockquote",
     "body",
-    "caption",
     "center",
     "dd",
     "details",
     "div",
     "dl",
-    "dt",
     "figcaption",
     "figure",
     "footer",
     "header",
     "html",
-    "li",
     "main",
     "nav",
-    "ol",
-    "p",
     "picture",
     "section",
-    "summary",
-    "table",
     "tbody",
-    "td",
     "tfoot",
-    "th",
     "thead",
-    "tr",
-    "ul",
     "video",
 ];
 
 /// Elements among text, and drawings.
 const TEXTS: &[&str] = &[
-    "a", "abbr", "b", "big", "cite", "code", "defs", "del", "dfn", "em", "font", "g", "i", "ins", "kbd",
-    "mark", "mask", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "svg", "tt", "u",
-    "var", "wbr", "bdi",
+    "abbr", "bdi", "big", "defs", "font", "g", "ins", "mark", "mask", "nobr", "q", "small", "span", "svg",
+    "u", "wbr",
 ];
 
 /// Elements that need attributes to do anything. Without any, `/files/<path>` more likely means a placeholder.

@@ -1,10 +1,16 @@
-//! Text nodes, and the words of inline nodes.
+//! Text nodes, and the words of nodes.
 
+use portico_api_types::document::footnote::Anchor;
 use portico_api_types::document::node::Node;
 
 /// Text inside a line.
 pub(super) fn text(text: &str) -> Node {
     line(text.to_owned(), None)
+}
+
+/// Text that is there.
+pub(super) fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// How a line of text ends.
@@ -39,28 +45,48 @@ pub(super) fn open_text(nodes: &mut [Node]) -> Option<&mut String> {
     }
 }
 
-/// Their text; the end of a line is a space, an image its replacement text.
+/// Whether a node stands in a line of text.
+pub(super) fn is_inline(node: &Node) -> bool {
+    matches!(
+        node,
+        Node::Text { .. }
+            | Node::Emphasis { .. }
+            | Node::Code { .. }
+            | Node::Link { .. }
+            | Node::Image { .. }
+            | Node::Strikethrough { .. }
+            | Node::TaskCheckbox { .. }
+    )
+}
+
+/// Nothing to see: what comments and anchors leave.
+pub(super) fn is_blank(nodes: &[Node]) -> bool {
+    nodes.iter().all(|node| matches!(node, Node::Text { text, .. } if text.trim().is_empty()))
+}
+
+/// Their text; the end of a line or of a block is a space, an image its replacement text. Numbers of footnotes are left
+/// out.
 pub(super) fn plain(nodes: &[Node]) -> String {
     let mut all = String::new();
-    for node in nodes {
-        add(node, &mut all);
-    }
+    add(nodes, &mut all);
     all
 }
 
-fn add(node: &Node, all: &mut String) {
-    match node {
-        Node::Text { text, hard_break, soft_break, .. } => {
-            all.push_str(text);
-            if *hard_break || *soft_break {
-                all.push(' ');
-            }
+fn add(nodes: &[Node], all: &mut String) {
+    for (index, node) in nodes.iter().enumerate() {
+        if index > 0 && !is_inline(node) {
+            all.push(' ');
         }
-        Node::Image { alt, .. } => all.push_str(alt.as_deref().unwrap_or_default()),
-        Node::Emphasis { children, .. }
-        | Node::Code { children }
-        | Node::Link { children, .. }
-        | Node::Strikethrough { children } => children.iter().for_each(|child| add(child, all)),
-        _ => {}
+        match node {
+            Node::Text { text, hard_break, soft_break, .. } => {
+                all.push_str(text);
+                if *hard_break || *soft_break {
+                    all.push(' ');
+                }
+            }
+            Node::Image { alt, .. } => all.push_str(alt.as_deref().unwrap_or_default()),
+            Node::Link { href, .. } if Anchor::of(href).is_some() => {}
+            other => add(other.children(), all),
+        }
     }
 }

@@ -1,86 +1,142 @@
 //! Which node an element becomes.
 
-use portico_api_types::document::node::{Alignment, Node};
-use portico_api_types::link;
-use pulldown_cmark::{Alignment as Column, CodeBlockKind, LinkType, Tag};
+mod convert;
+mod finish;
+
+use portico_api_types::document::node::Alignment;
 
 use super::MAX_DEPTH;
 use super::frame::Frame;
-use crate::markdown::html;
-use crate::markdown::text::{plain, text};
 
 /// An element, with what its node needs besides children.
-pub(super) enum Shape {
+pub(in crate::markdown) enum Shape {
     Document,
     Paragraph,
     Heading(u8),
+    /// The title of what follows: a paragraph in bold.
+    Term,
     Quote,
-    List { ordered: bool },
+    List {
+        ordered: bool,
+    },
     Item,
     Footnote(String),
-    Code { lang: Option<String> },
-    Html(String),
+    Code {
+        lang: Option<String>,
+    },
+    /// Code, or text that keeps its lines, in HTML.
+    Preformatted,
     Table(Vec<Alignment>),
     TableHead(Vec<Alignment>),
     TableRow(Vec<Alignment>),
     TableCell(Option<Alignment>),
     Emphasis(u8),
     Strikethrough,
-    Link { href: String, title: Option<String> },
-    Image { url: String, title: Option<String> },
+    InlineCode,
+    /// Superscript or subscript.
+    Script {
+        raised: bool,
+    },
+    Link {
+        href: String,
+        title: Option<String>,
+    },
+    Image {
+        url: String,
+        title: Option<String>,
+    },
 }
 
 impl Shape {
-    /// The shape of an element inside `parent`; `None` for extensions that are not switched on.
-    pub(super) fn of(tag: Tag<'_>, parent: &Frame) -> Option<Self> {
-        Some(match tag {
-            Tag::Paragraph => Self::Paragraph,
-            Tag::Heading { level, .. } => Self::Heading(level as u8),
-            Tag::BlockQuote(_) => Self::Quote,
-            Tag::CodeBlock(CodeBlockKind::Indented) => Self::Code { lang: None },
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
-                Self::Code { lang: info.split_whitespace().next().map(str::to_owned) }
-            }
-            Tag::HtmlBlock => Self::Html(String::new()),
-            Tag::List(first) => Self::List { ordered: first.is_some() },
-            Tag::Item => Self::Item,
-            Tag::FootnoteDefinition(label) => Self::Footnote(label.into_string()),
-            Tag::Table(columns) => Self::Table(columns.into_iter().map(alignment).collect()),
-            Tag::TableHead => Self::TableHead(parent.shape.columns().to_vec()),
-            Tag::TableRow => Self::TableRow(parent.shape.columns().to_vec()),
-            Tag::TableCell => Self::TableCell(parent.shape.columns().get(parent.blocks.len()).cloned()),
-            Tag::Emphasis => Self::Emphasis(1),
-            Tag::Strong => Self::Emphasis(2),
-            Tag::Strikethrough => Self::Strikethrough,
-            Tag::Link { link_type, dest_url, title, .. } => {
-                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
-                Self::Link { href: format!("{scheme}{dest_url}"), title: some(&title) }
-            }
-            Tag::Image { dest_url, title, .. } => {
-                Self::Image { url: dest_url.into_string(), title: some(&title) }
-            }
-            _ => return None,
-        })
-    }
-
-    /// Whether an element is too deep to be kept. Leaf blocks always are, or their text would run together.
+    /// Whether an element of Markdown is too deep to be kept. Leaf blocks always are, or their text would run together;
+    /// so are footnotes, which move out of where they stand.
     pub(super) fn is_flat(&self, depth: usize, parent: &Frame) -> bool {
         match self {
             Self::Item => parent.has_flat(),
-            Self::List { .. } => depth + 2 > MAX_DEPTH,
-            Self::Quote
-            | Self::Footnote(_)
-            | Self::Emphasis(_)
-            | Self::Strikethrough
-            | Self::Link { .. }
-            | Self::Image { .. } => depth >= MAX_DEPTH,
-            _ => false,
+            Self::List { .. } | Self::Quote => depth + self.levels() > MAX_DEPTH,
+            phrase => phrase.is_phrase() && depth >= MAX_DEPTH,
         }
     }
 
-    /// Whether children are blocks; inline nodes among them then go into a text block.
+    /// Levels that it takes together with the parts that it always has.
+    pub(super) fn levels(&self) -> usize {
+        match self {
+            Self::Table(_) => 3,
+            Self::List { .. } => 2,
+            _ => 1,
+        }
+    }
+
+    /// Whether children are blocks always; inline nodes among them then go into a block of text.
     pub(super) fn holds_blocks(&self) -> bool {
-        matches!(self, Self::Document | Self::Quote | Self::List { .. } | Self::Item | Self::Footnote(_))
+        matches!(
+            self,
+            Self::Document
+                | Self::Quote
+                | Self::List { .. }
+                | Self::Item
+                | Self::Footnote(_)
+                | Self::Table(_)
+        )
+    }
+
+    /// Whether text between its blocks is a paragraph, not the text of an item or a cell.
+    pub(super) fn holds_paragraphs(&self) -> bool {
+        self.holds_blocks() && !matches!(self, Self::Item) || matches!(self, Self::Paragraph)
+    }
+
+    /// Whether blocks may start in it.
+    pub(super) fn holds_lines(&self) -> bool {
+        self.holds_paragraphs() || matches!(self, Self::Item | Self::TableCell(_))
+    }
+
+    /// Marks text in a line.
+    pub(super) fn is_phrase(&self) -> bool {
+        matches!(
+            self,
+            Self::Emphasis(_)
+                | Self::Strikethrough
+                | Self::InlineCode
+                | Self::Script { .. }
+                | Self::Link { .. }
+                | Self::Image { .. }
+        )
+    }
+
+    /// Keeps white space at its ends.
+    pub(super) fn is_verbatim(&self) -> bool {
+        self.is_phrase() || matches!(self, Self::Preformatted)
+    }
+
+    /// A block of nothing but text, as HTML has them.
+    pub(super) fn is_leaf(&self) -> bool {
+        matches!(self, Self::Paragraph | Self::Heading(_) | Self::Term | Self::Preformatted)
+    }
+
+    /// Has parts, and no place for anything between them.
+    pub(super) fn is_structure(&self) -> bool {
+        matches!(self, Self::List { .. } | Self::Table(_) | Self::TableHead(_) | Self::TableRow(_))
+    }
+
+    pub(super) fn is_link(&self) -> bool {
+        matches!(self, Self::Link { .. })
+    }
+
+    pub(super) fn is_table(&self) -> bool {
+        matches!(self, Self::Table(_))
+    }
+
+    pub(super) fn is_cell(&self) -> bool {
+        matches!(self, Self::TableCell(_))
+    }
+
+    /// Whether the closing tag of one ends the other. A row is a row, whatever its cells are.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Emphasis(one), Self::Emphasis(other)) => one == other,
+            (Self::TableHead(_), Self::TableRow(_)) => true,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
     }
 
     fn columns(&self) -> &[Alignment] {
@@ -88,66 +144,5 @@ impl Shape {
             Self::Table(columns) | Self::TableHead(columns) | Self::TableRow(columns) => columns,
             _ => &[],
         }
-    }
-
-    /// What the element leaves in its parent.
-    pub(super) fn close(self, children: Vec<Node>) -> Vec<Node> {
-        let node = match self {
-            Self::Document => return children,
-            Self::Paragraph | Self::Heading(_) if is_blank(&children) => return Vec::new(),
-            Self::Html(html) => return html::blocks(&html),
-            Self::Footnote(label) => return footnote(&label, children),
-            Self::Link { href, .. } if !link::is_safe(&href) => return children,
-            Self::Image { url, .. } if !link::is_safe(&url) => return children,
-            Self::Paragraph => Node::Paragraph { children },
-            Self::Heading(level) => Node::Heading { level, children },
-            Self::Quote => Node::Blockquote { children },
-            Self::List { ordered } => Node::List { ordered, children },
-            Self::Item => Node::ListItem { children },
-            Self::Code { lang } => code(lang, &children),
-            Self::Table(columns) => Node::Table { alignments: Some(columns), children },
-            Self::TableHead(columns) => Node::TableHeader { alignments: Some(columns), children },
-            Self::TableRow(columns) => Node::TableRow { alignments: Some(columns), children },
-            Self::TableCell(alignment) => Node::TableCell { alignment, children },
-            Self::Emphasis(level) => Node::Emphasis { level, children },
-            Self::Strikethrough => Node::Strikethrough { children },
-            Self::Link { href, title } => Node::Link { href, title, children },
-            Self::Image { url, title } => Node::Image { url, alt: some(&plain(&children)), title },
-        };
-        vec![node]
-    }
-}
-
-fn some(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// Nothing to see: what comments and anchors leave.
-fn is_blank(children: &[Node]) -> bool {
-    children.iter().all(|node| matches!(node, Node::Text { text, .. } if text.trim().is_empty()))
-}
-
-/// The line end before the closing fence is not part of the code.
-fn code(lang: Option<String>, children: &[Node]) -> Node {
-    let code = plain(children);
-    Node::CodeBlock { lang, children: vec![text(code.strip_suffix('\n').unwrap_or(&code))] }
-}
-
-/// A footnote's text, after its label.
-fn footnote(label: &str, mut blocks: Vec<Node>) -> Vec<Node> {
-    let label = text(&format!("[^{label}]: "));
-    match blocks.first_mut() {
-        Some(Node::Paragraph { children } | Node::TextBlock { children }) => children.insert(0, label),
-        _ => blocks.insert(0, Node::Paragraph { children: vec![label] }),
-    }
-    blocks
-}
-
-fn alignment(column: Column) -> Alignment {
-    match column {
-        Column::None => Alignment::None,
-        Column::Left => Alignment::Left,
-        Column::Center => Alignment::Center,
-        Column::Right => Alignment::Right,
     }
 }

@@ -4,7 +4,7 @@
 const LONGEST: usize = 10;
 
 /// Text with the common named and all numeric references replaced; others stay as they are.
-pub(super) fn decoded(text: &str) -> String {
+pub(in crate::markdown) fn decoded(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find('&') {
@@ -34,6 +34,17 @@ fn character(reference: &str) -> Option<char> {
         "hellip" => Some('…'),
         "mdash" => Some('—'),
         "ndash" => Some('–'),
+        "lsquo" => Some('‘'),
+        "rsquo" => Some('’'),
+        "ldquo" => Some('“'),
+        "rdquo" => Some('”'),
+        "larr" => Some('←'),
+        "rarr" => Some('→'),
+        "times" => Some('×'),
+        "middot" => Some('·'),
+        "bull" => Some('•'),
+        "reg" => Some('®'),
+        "trade" => Some('™'),
         _ => {
             let number = name.strip_prefix('#')?;
             let code = match number.strip_prefix(['x', 'X']) {

@@ -2,9 +2,11 @@
 
 /// A stretch of HTML.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece<'h> {
+pub(in crate::markdown) enum Piece<'h> {
     /// Text, references not decoded.
     Text(&'h str),
+    /// What stands in an element that holds no markup: a script, a style sheet.
+    Raw(&'h str),
     /// A comment; one that never ends reaches to the end of the text.
     Comment,
     /// A tag.
@@ -13,24 +15,24 @@ pub(super) enum Piece<'h> {
 
 /// An opening or closing tag.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Tag<'h> {
+pub(in crate::markdown) struct Tag<'h> {
     /// As it was written, with its brackets.
-    pub(super) written: &'h str,
+    pub(in crate::markdown) written: &'h str,
     /// Name of the element, in the letters it was written with.
-    pub(super) name: &'h str,
+    pub(in crate::markdown) name: &'h str,
     /// It ends the element.
-    pub(super) closes: bool,
+    pub(in crate::markdown) closes: bool,
     attributes: &'h str,
 }
 
 impl<'h> Tag<'h> {
     /// It opens the element and has no attributes.
-    pub(super) fn is_bare(&self) -> bool {
+    pub(in crate::markdown) fn is_bare(&self) -> bool {
         !self.closes && self.attributes.trim_end_matches('/').trim().is_empty()
     }
 
     /// The value of an attribute, references not decoded.
-    pub(super) fn attribute(&self, name: &str) -> Option<&'h str> {
+    pub(in crate::markdown) fn attribute(&self, name: &str) -> Option<&'h str> {
         let mut rest = self.attributes;
         loop {
             rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
@@ -60,22 +62,30 @@ fn value(text: &str) -> (&str, &str) {
 }
 
 /// Cuts HTML into pieces.
-pub(super) fn pieces(html: &str) -> Pieces<'_> {
-    Pieces { rest: html, quotes: true }
+pub(in crate::markdown) fn pieces(html: &str) -> Pieces<'_> {
+    Pieces { rest: html, quotes: true, raw: None }
 }
 
+/// Elements whose content is neither markup nor text of the page.
+const RAW: [&str; 4] = ["script", "style", "textarea", "iframe"];
+
 /// See [`pieces`].
-pub(super) struct Pieces<'h> {
+pub(in crate::markdown) struct Pieces<'h> {
     rest: &'h str,
     /// Whether a quoted `>` may stand in a tag. Off after the first quote that never ends, lest every later tag look for
     /// that end again.
     quotes: bool,
+    /// The element of [`RAW`] that was opened just now.
+    raw: Option<&'h str>,
 }
 
 impl<'h> Iterator for Pieces<'h> {
     type Item = Piece<'h>;
 
     fn next(&mut self) -> Option<Piece<'h>> {
+        if let Some(raw) = self.raw() {
+            return Some(raw);
+        }
         let rest = self.rest;
         let start = rest.find('<').unwrap_or(rest.len());
         if start > 0 {
@@ -99,6 +109,17 @@ impl<'h> Pieces<'h> {
         piece
     }
 
+    /// The content of an element that holds no markup, if there is any.
+    fn raw(&mut self) -> Option<Piece<'h>> {
+        let name = self.raw.take()?;
+        let closes = |&(at, _): &(usize, &str)| {
+            let after = self.rest.as_bytes().get(at + 2..at + 2 + name.len());
+            after.is_some_and(|after| after.eq_ignore_ascii_case(name.as_bytes()))
+        };
+        let end = self.rest.match_indices("</").find(closes).map_or(self.rest.len(), |(at, _)| at);
+        (end > 0).then(|| Piece::Raw(self.cut(end)))
+    }
+
     fn tag(&mut self) -> Option<Tag<'h>> {
         let inner = &self.rest[1..];
         let closes = inner.starts_with('/');
@@ -112,6 +133,7 @@ impl<'h> Pieces<'h> {
         let (name, attributes) = inner.split_at(name_length);
         let length = self.end(attributes)?;
         let attributes = &attributes[..length];
+        self.raw = Some(name).filter(|name| !closes && RAW.iter().any(|raw| raw.eq_ignore_ascii_case(name)));
         let written = self.cut(1 + usize::from(closes) + name_length + length + 1);
         Some(Tag { written, name, closes, attributes })
     }
@@ -142,6 +164,7 @@ mod tests {
         pieces(html)
             .map(|piece| match piece {
                 Piece::Text(text) => format!("{text:?}"),
+                Piece::Raw(text) => format!("raw {text:?}"),
                 Piece::Comment => "!".to_owned(),
                 Piece::Tag(tag) => format!("{}{}", if tag.closes { "/" } else { "" }, tag.name),
             })
@@ -153,6 +176,14 @@ mod tests {
         assert_eq!(cut("a<b>c</b ><!-- <d> -->e<br/>"), ["\"a\"", "b", "\"c\"", "/b", "!", "\"e\"", "br"]);
         assert_eq!(cut("<a b='>' c=\"'>\">d"), ["a", "\"d\""]);
         assert_eq!(cut("<!-- a"), ["!"]);
+    }
+
+    #[test]
+    fn scripts_hold_no_markup() {
+        assert_eq!(cut("<script>a<b></SCRIPT>c"), ["script", "raw \"a<b>\"", "/SCRIPT", "\"c\""]);
+        assert_eq!(cut("<style></style><b>"), ["style", "/style", "b"]);
+        assert_eq!(cut("<script>a</b>"), ["script", "raw \"a</b>\""]);
+        assert_eq!(cut("</script>a<b>"), ["/script", "\"a\"", "b"]);
     }
 
     #[test]
