@@ -5,7 +5,7 @@
 #[path = "properties/given.rs"]
 mod given;
 
-use given::{block, markdown_source, specification, value, yaml_source};
+use given::{block, html_soup, markdown_source, specification, value, yaml_source};
 use portico_api_types::document::node::{DocumentRoot, Node};
 use portico_api_types::link;
 use portico_reference::{Document, inspect, markdown, outline};
@@ -45,6 +45,18 @@ fn text(root: &DocumentRoot) -> String {
     all
 }
 
+/// Levels of the tree.
+fn depth(nodes: &[Node]) -> usize {
+    nodes.iter().map(|node| 1 + depth(node.children())).max().unwrap_or(0)
+}
+
+/// What is in capitals, in any order: a caption goes before its table.
+fn letters(text: &str) -> Vec<char> {
+    let mut letters: Vec<char> = text.chars().filter(char::is_ascii_uppercase).collect();
+    letters.sort_unstable();
+    letters
+}
+
 /// What is in capitals.
 fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_ascii_uppercase()).filter(|word| !word.is_empty()).collect()
@@ -70,6 +82,16 @@ proptest! {
         let source = blocks.join(&String::new()).join("\n");
         let shown = text(&markdown::nodes(&source));
         prop_assert_eq!(words(&shown), words(&source), "{}", source);
+    }
+
+    #[test]
+    fn no_word_of_an_html_soup_is_lost(source in html_soup()) {
+        let root = markdown::nodes(&source);
+        is_sound(&root)?;
+        prop_assert!(depth(&root.children) <= 56);
+        let shown = text(&root);
+        let (shown, written) = (letters(&shown), letters(&source));
+        prop_assert_eq!(shown, written, "{}", source);
     }
 
     #[test]

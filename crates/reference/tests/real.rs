@@ -4,6 +4,8 @@
 
 #[path = "real/corpus.rs"]
 mod corpus;
+#[path = "real/descriptions.rs"]
+mod descriptions;
 
 use std::fs;
 use std::io::Read;
@@ -182,11 +184,11 @@ const DOCUMENTS: [(&str, &str, [usize; 7]); 9] = [
     ("docusaurus/manage-docs-versions.md", "Manage Docs Versions", [4, 4, 0, 1, 2, 12, 0]),
     ("docusaurus/markdown-features.md", "Markdown Features", [9, 0, 4, 1, 11, 4, 0]),
     ("fastify/Guides/Getting-Started.md", "Getting Started", [13, 6, 19, 0, 24, 28, 0]),
-    ("fastify/Reference/Errors.md", "Errors", [11, 112, 208, 0, 7, 97, 1]),
+    ("fastify/Reference/Errors.md", "Errors", [11, 112, 208, 0, 7, 103, 1]),
     ("fastify/Reference/Hooks.md", "Hooks", [27, 40, 72, 0, 44, 145, 0]),
     ("fastify/Reference/Routes.md", "Routes", [18, 62, 59, 0, 30, 182, 0]),
     ("fastify/index.md", "Fastify", [3, 3, 5, 0, 0, 0, 0]),
-    ("mermaid-readme.md", "Mermaid", [21, 22, 44, 12, 21, 1, 0]),
+    ("mermaid-readme.md", "Mermaid", [21, 22, 71, 15, 21, 1, 0]),
 ];
 
 #[test]

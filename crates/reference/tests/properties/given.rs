@@ -63,6 +63,55 @@ pub(crate) fn markdown_source() -> impl Strategy<Value = String> {
     vec(unit, 0..60).prop_map(|units| units.concat())
 }
 
+/// Words in capitals among tags of any kind in any order, and some Markdown. No tag holds a capital.
+pub(crate) fn html_soup() -> impl Strategy<Value = String> {
+    let names = vec![
+        "a href=x",
+        "a",
+        "b",
+        "i",
+        "s",
+        "code",
+        "sup",
+        "p",
+        "h2",
+        "pre",
+        "summary",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "thead",
+        "tr",
+        "th",
+        "td",
+        "caption",
+        "dl",
+        "dt",
+        "dd",
+        "div",
+        "note",
+        "span",
+        "script",
+        "br",
+        "hr",
+        "unknown",
+    ];
+    let tag = (select(names), any::<bool>()).prop_map(|(name, closes)| match name.split_once(' ') {
+        Some((name, _)) if closes => format!("</{name}>"),
+        _ => format!("<{}{name}>", if closes { "/" } else { "" }),
+    });
+    let marks =
+        select(vec!["\n\n", "\n", "- ", "> ", "*", "**", "# ", " ", "`", "1. ", "[^a]", "\n\n[^a]: "]);
+    let piece = prop_oneof![
+        4 => tag,
+        3 => "[A-Z]{1,3} ?".prop_map(|word| word),
+        1 => marks.prop_map(str::to_owned),
+    ];
+    vec(piece, 0..150).prop_map(|pieces| pieces.concat())
+}
+
 /// Text made of what means something to a YAML parser.
 pub(crate) fn yaml_source() -> impl Strategy<Value = String> {
     let unit = select(vec![
