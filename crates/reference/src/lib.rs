@@ -7,6 +7,7 @@
 //! - [`messages`] and [`Shelf`]: what a page asks a worker, and how it answers.
 //! - [`request`]: the request that a person configured, with all that is wrong about it; [`oauth`]: how it gets a token.
 //! - [`samples`]: code in ten languages that sends a request.
+//! - [`highlight`]: code in coloured pieces.
 //! - [`markdown`]: Markdown to the contract's node tree, never to HTML.
 //!
 //! Everything here reads text that strangers wrote. Depth, size and work are bounded; no input panics.
@@ -16,6 +17,7 @@ mod control;
 mod document;
 mod error;
 mod example;
+pub mod highlight;
 mod inspection;
 pub mod markdown;
 pub mod messages;
