@@ -2,6 +2,7 @@
 
 pub mod article;
 mod code;
+mod footnotes;
 pub mod headings;
 pub mod links;
 pub mod nodes;

@@ -110,6 +110,31 @@ async fn links_lead_where_they_should() {
 }
 
 #[wasm_bindgen_test]
+async fn footnotes_lead_to_their_notes_and_back() {
+    let link = |href: &str| {
+        format!(r##"{{"type":"link","href":"#{href}","children":[{{"type":"text","text":"1"}}]}}"##)
+    };
+    let stage = show_nodes(&format!(
+        r#"{{"type":"heading","level":2,"children":[{{"type":"text","text":"First"}},{to}]}},
+        {{"type":"paragraph","children":[{to}]}},
+        {{"type":"list","isOrdered":true,"children":[{{"type":"list_item","children":[
+            {{"type":"paragraph","children":[{{"type":"text","text":"A note"}},{back},{back_again}]}}]}}]}}"#,
+        to = link("doc-footnote-1"),
+        back = link("doc-footnote-1-from-1"),
+        back_again = link("doc-footnote-1-from-2"),
+    ))
+    .await;
+    assert_eq!(stage.one("h2").id(), "doc-heading-first");
+    for place in ["h2 > sup > a#doc-footnote-1-from-1", "p > sup > a#doc-footnote-1-from-2"] {
+        assert!(stage.has(&format!("{place}[href='#doc-footnote-1'][aria-label='Note 1']")), "{place}");
+    }
+    assert!(
+        stage.has("ol > li#doc-footnote-1 a[href='#doc-footnote-1-from-1'][aria-label^='Back from note 1']")
+    );
+    assert!(stage.has("li#doc-footnote-1 a[href='#doc-footnote-1-from-2']"));
+}
+
+#[wasm_bindgen_test]
 async fn nothing_hostile_comes_alive() {
     let stage = show_nodes(
         r#"{"type":"paragraph","children":[{"type":"text","text":"<script>alert(1)</script><img src=x onerror=alert(1)>"}]},

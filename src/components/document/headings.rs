@@ -3,9 +3,16 @@
 use std::collections::BTreeMap;
 
 use portico_api_types::document::Node;
+use portico_api_types::document::footnote::{self, Anchor};
 
 /// What the ids of all headings start with.
 pub const PREFIX: &str = "doc-heading-";
+
+/// The id of the place that a hash names: a footnote, or a heading with or without our prefix.
+pub fn id_of(name: &str) -> String {
+    let is_id = name.starts_with(PREFIX) || name.starts_with(footnote::PREFIX);
+    if is_id { name.to_owned() } else { format!("{PREFIX}{name}") }
+}
 
 /// A heading of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +63,7 @@ fn slug(level: u8, children: &[Node]) -> String {
     if starts_with_text && !slug.is_empty() { slug } else { format!("level-{level}") }
 }
 
-/// The text of nodes, without any structure.
+/// The text of nodes, without any structure and without the numbers of footnotes.
 pub fn plain(nodes: &[Node]) -> String {
     let mut text = String::new();
     add_text(nodes, &mut text);
@@ -74,6 +81,7 @@ fn add_text(nodes: &[Node], into: &mut String) {
                 }
             }
             Node::Image { alt, .. } => into.push_str(alt.as_deref().unwrap_or_default()),
+            Node::Link { href, .. } if Anchor::of(href).is_some() => {}
             other => add_text(other.children(), into),
         }
     }

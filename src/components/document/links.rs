@@ -6,7 +6,7 @@ use portico_api_types::ProductId;
 use portico_api_types::document::DocumentTree;
 use portico_api_types::link;
 
-use super::headings::PREFIX;
+use super::headings::id_of;
 use crate::components::product::tree::find;
 use crate::paths::{self, Area, area};
 use crate::url::{decode, is_local_path};
@@ -44,8 +44,8 @@ impl Links {
         if href.is_empty() || !link::is_safe(href) {
             return None;
         }
-        if let Some(heading) = href.strip_prefix('#') {
-            return Some(Target::Inside(heading_hash(heading)));
+        if let Some(name) = href.strip_prefix('#') {
+            return Some(Target::Inside(hash(name)));
         }
         if href.starts_with("//") || href.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'))
         {
@@ -68,13 +68,13 @@ impl Links {
         let slug = file.strip_suffix(".md").or_else(|| file.strip_suffix(".markdown")).unwrap_or(&file);
         let place = find(&self.tree, slug)
             .map_or_else(|| paths::document(&self.product, None, slug), |leaf| leaf.href(&self.product));
-        if heading.is_empty() { place } else { format!("{place}{}", heading_hash(heading)) }
+        if heading.is_empty() { place } else { format!("{place}{}", hash(heading)) }
     }
 }
 
-/// A place in a document; headings carry our prefix.
-fn heading_hash(name: &str) -> String {
-    if name.is_empty() || name.starts_with(PREFIX) { format!("#{name}") } else { format!("#{PREFIX}{name}") }
+/// A place in a document.
+fn hash(name: &str) -> String {
+    if name.is_empty() { "#".to_owned() } else { format!("#{}", id_of(name)) }
 }
 
 #[cfg(test)]
@@ -100,6 +100,7 @@ mod tests {
             ("nowhere.md", "/docs/p/nowhere"),
             ("#before-you-start", "#doc-heading-before-you-start"),
             ("#doc-heading-x", "#doc-heading-x"),
+            ("#doc-footnote-1", "#doc-footnote-1"),
             ("/my-apps", "/my-apps"),
         ] {
             assert_eq!(resolve(href), Some(Target::Inside(place.to_owned())), "{href}");

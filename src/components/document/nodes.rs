@@ -1,11 +1,13 @@
 //! One element for each node. A node that is not known shows what is inside it.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use leptos::prelude::*;
 use portico_api_types::document::Node;
+use portico_api_types::document::footnote::Anchor;
 
 use super::code::CodeBlock;
+use super::footnotes::{note_id, reference, way_back};
 use super::headings::{Heading, plain};
 use super::links::{Links, Target};
 use super::table::table;
@@ -16,12 +18,14 @@ pub struct Renderer<'a> {
     links: &'a Links,
     headings: VecDeque<&'a Heading>,
     in_link: bool,
+    /// How often the text referred to each footnote so far.
+    references: BTreeMap<usize, usize>,
 }
 
 impl<'a> Renderer<'a> {
     /// `headings` are those of the nodes, in their order, with the levels that they shall have.
     pub fn new(links: &'a Links, headings: &'a [Heading]) -> Self {
-        Self { links, headings: headings.iter().collect(), in_link: false }
+        Self { links, headings: headings.iter().collect(), in_link: false, references: BTreeMap::new() }
     }
 
     /// The whole document.
@@ -43,7 +47,8 @@ impl<'a> Renderer<'a> {
             Node::List { ordered: true, children } => view! { <ol>{self.all(children)}</ol> }.into_any(),
             Node::List { ordered: false, children } => view! { <ul>{self.all(children)}</ul> }.into_any(),
             Node::ListItem { children } => {
-                view! { <li class:task=is_task(children)>{self.all(children)}</li> }.into_any()
+                view! { <li id=note_id(children) class:task=is_task(children)>{self.all(children)}</li> }
+                    .into_any()
             }
             Node::CodeBlock { lang, children } => {
                 view! { <CodeBlock lang=lang.clone() code=plain(children)/> }.into_any()
@@ -87,6 +92,9 @@ impl<'a> Renderer<'a> {
 
     /// A link, or only its words where the target must not be one.
     fn link(&mut self, href: &str, title: Option<&str>, children: &[Node]) -> AnyView {
+        if let Some(anchor) = Anchor::of(href).filter(|_| !self.in_link) {
+            return self.footnote(anchor);
+        }
         let around = std::mem::replace(&mut self.in_link, true);
         let inside = self.all(children);
         self.in_link = around;
@@ -97,6 +105,17 @@ impl<'a> Renderer<'a> {
                 view! { <a href=href title=title rel="external noopener">{inside}</a> }.into_any()
             }
             None => inside,
+        }
+    }
+
+    fn footnote(&mut self, anchor: Anchor) -> AnyView {
+        match anchor {
+            Anchor::Note(note) => {
+                let times = self.references.entry(note).or_default();
+                *times += 1;
+                reference(note, *times)
+            }
+            Anchor::Reference { note, time } => way_back(note, time),
         }
     }
 

@@ -4,7 +4,7 @@
 //! links back to its references. Each place is known by the link that stands in it, for the nodes have no ids either.
 
 /// What the ids of all places start with; no heading's does.
-const PREFIX: &str = "doc-footnote-";
+pub const PREFIX: &str = "doc-footnote-";
 
 /// A place that a link of a footnote leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

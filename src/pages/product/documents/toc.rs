@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions};
 
-use crate::components::document::headings::{Heading, PREFIX};
+use crate::components::document::headings::{Heading, id_of};
 use crate::state::text::tr;
 use crate::url::decode;
 
@@ -51,16 +51,15 @@ fn Item(heading: Heading, current: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// Shows the heading that the address names, with or without our prefix, once the document is in the page.
+/// Shows the heading or footnote that the address names once the document is in the page.
 pub(super) fn go_to_heading(hash: Memo<String>) {
     Effect::new(move |_| {
         let name = hash.with(|hash| decode(hash.trim_start_matches('#')));
         if name.is_empty() {
             return;
         }
-        let id = if name.starts_with(PREFIX) { name } else { format!("{PREFIX}{name}") };
-        if let Some(heading) = document().get_element_by_id(&id) {
-            heading.scroll_into_view();
+        if let Some(place) = document().get_element_by_id(&id_of(&name)) {
+            place.scroll_into_view();
         }
     });
 }
