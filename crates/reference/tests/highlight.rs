@@ -1,5 +1,7 @@
 //! Coloured code is the code, whatever it is.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by a panic")]
+
 use std::thread;
 use std::time::{Duration, Instant};
 

@@ -82,11 +82,10 @@ impl Builder {
         self.make_room();
         let (depth, in_link) = (self.open.len(), self.open_links > 0);
         let top = self.top();
-        match Shape::of(tag, top) {
-            Some(shape) if !shape.is_flat(depth, top) && !(in_link && shape.is_link()) => {
-                self.open(Frame::new(shape));
-            }
-            _ => top.open_flat(),
+        let shape = Shape::of(tag, top).filter(|shape| !shape.is_flat(depth, top));
+        match shape.filter(|shape| !(in_link && shape.is_link())) {
+            Some(shape) => self.open(Frame::new(shape)),
+            None => self.top().open_flat(),
         }
     }
 

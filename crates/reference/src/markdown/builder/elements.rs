@@ -64,7 +64,6 @@ impl Builder {
         }
         match element {
             Element::LineBreak => self.top().line_break(LineEnd::Hard),
-            Element::Plain => {}
             Element::Block => self.part(),
             Element::Other => self.text(tag.written),
             Element::Remark(shape) => self.remark(tag, shape),
@@ -73,7 +72,7 @@ impl Builder {
                 self.part();
                 self.push(rule());
             }
-            Element::Image | Element::Rule => {}
+            Element::Image | Element::Rule | Element::Plain => {}
             Element::Link if tag.closes => self.end_phrase(Shape::is_link),
             Element::Link => self.link(tag),
             Element::Phrase(shape) if tag.closes => self.end_phrase(|open| open.is_like(&shape)),
