@@ -8,6 +8,7 @@
 //! - [`request`]: the request that a person configured, with all that is wrong about it; [`oauth`]: how it gets a token.
 //! - [`samples`]: code in ten languages that sends a request.
 //! - [`highlight`]: code in coloured pieces.
+//! - [`search`]: operations and documents, found while somebody types.
 //! - [`markdown`]: Markdown to the contract's node tree, never to HTML.
 //!
 //! Everything here reads text that strangers wrote. Depth, size and work are bounded; no input panics.
@@ -35,6 +36,7 @@ mod scalar;
 mod schema;
 mod shelf;
 mod validation;
+pub mod search;
 
 pub use control::{Control, control};
 pub use document::Document;
