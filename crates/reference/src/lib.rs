@@ -6,6 +6,7 @@
 //! - [`inspect`]: the same, counted, with a note on everything that cannot be read.
 //! - [`messages`] and [`Shelf`]: what a page asks a worker, and how it answers.
 //! - [`request`]: the request that a person configured, with all that is wrong about it; [`oauth`]: how it gets a token.
+//! - [`diff`]: what changed between two specifications, breaking changes first.
 //! - [`samples`]: code in ten languages that sends a request.
 //! - [`highlight`]: code in coloured pieces.
 //! - [`search`]: operations and documents, found while somebody types.
@@ -15,6 +16,7 @@
 
 mod base64;
 mod control;
+mod diff;
 mod document;
 mod error;
 mod example;
@@ -39,6 +41,7 @@ mod validation;
 pub mod search;
 
 pub use control::{Control, control};
+pub use diff::diff;
 pub use document::Document;
 pub use error::{Problem, SpecError};
 pub use inspection::{Inspection, inspect};

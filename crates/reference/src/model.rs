@@ -5,6 +5,7 @@
 //! it belongs.
 
 mod chosen;
+mod changes;
 mod note;
 mod operation;
 mod outline;
@@ -14,6 +15,7 @@ mod security;
 mod server;
 
 pub use chosen::{Chosen, ChosenBody, Credential, Field, FieldValue, ParameterValue};
+pub use changes::{Change, ChangePlace, Diff, Difference, OperationName, Part};
 pub use note::{Note, Trouble};
 pub use operation::{
     Body, Callback, Content, Encoding, Example, Header, Link, Location, Operation, Parameter, Response, Style,

@@ -1,0 +1,83 @@
+//! Ways in and servers, of a document or of one operation.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::spot::Spot;
+use crate::document::{Document, join};
+
+/// Longest list of ways in, of schemes, or of servers that is compared.
+const MAX_ITEMS: usize = 64;
+
+/// Schemes that are needed together, in words of the specification.
+pub(super) type Way = BTreeSet<String>;
+
+/// All ways in that a list of Security Requirement Objects names; an empty one when nothing is needed.
+pub(super) fn ways(document: &Document, security: Option<&Value>) -> Vec<Way> {
+    let requirements = security.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let mut ways: Vec<_> = requirements.iter().take(MAX_ITEMS).map(|one| way(document, one)).collect();
+    if ways.is_empty() {
+        ways.push(Way::new());
+    }
+    ways.sort_unstable();
+    ways.dedup();
+    ways
+}
+
+/// Whether who comes in some of these ways still does.
+pub(super) fn are_open(from: &[Way], to: &[Way]) -> bool {
+    from.iter().all(|way| to.iter().any(|other| other.is_subset(way)))
+}
+
+fn way(document: &Document, requirement: &Value) -> Way {
+    let mut way = Way::new();
+    for (name, scopes) in requirement.as_object().into_iter().flatten().take(MAX_ITEMS) {
+        let scheme = scheme(document, name);
+        let scopes = scopes.as_array().into_iter().flatten().filter_map(Value::as_str).take(MAX_ITEMS);
+        way.extend(scopes.map(|scope| format!("{scheme} {scope}")));
+        way.insert(scheme);
+    }
+    way
+}
+
+/// What a scheme is, whatever it is called; its name where nothing tells.
+fn scheme(document: &Document, name: &str) -> String {
+    let of = |place: &str| {
+        let pointer = join(place, name);
+        document.has(&pointer).then(|| document.resolve(&format!("#{pointer}")).ok()).flatten()
+    };
+    let Some(found) = of("/components/securitySchemes").or_else(|| of("/securityDefinitions")) else {
+        return name.to_owned();
+    };
+    let text = |key| found.value.get(key).and_then(Value::as_str).unwrap_or_default();
+    match text("type") {
+        "apiKey" => format!("apiKey {} {}", text("in"), text("name")),
+        "http" => format!("http {}", text("scheme").to_ascii_lowercase()),
+        "basic" => "http basic".to_owned(),
+        "" => name.to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// Addresses of the servers of a document.
+pub(super) fn servers(document: &Document) -> Vec<String> {
+    let root = document.value("/servers").ok();
+    if let Some(servers) = root {
+        return addresses(&Spot::new(servers));
+    }
+    let text = |pointer: &str| document.value(pointer).ok()?.as_str().map(str::to_owned);
+    let Some(host) = text("/host") else { return text("/basePath").into_iter().collect() };
+    let base = text("/basePath").unwrap_or_default();
+    let schemes = document.value("/schemes").ok();
+    let schemes = schemes.iter().filter_map(|list| list.as_array()).flatten().filter_map(Value::as_str);
+    schemes.take(MAX_ITEMS).map(|scheme| format!("{scheme}://{host}{base}")).collect()
+}
+
+/// Addresses in a list of Server Objects.
+pub(super) fn addresses(servers: &Spot) -> Vec<String> {
+    let list = servers.value().as_array().into_iter().flatten().take(MAX_ITEMS);
+    list.filter_map(|server| server.get("url")?.as_str())
+        .map(|url| url.trim_end_matches('/').to_owned())
+        .collect()
+}
