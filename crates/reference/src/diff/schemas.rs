@@ -9,6 +9,7 @@ use super::effect::Effect;
 use super::shape::Shape;
 use super::spot::Spot;
 use super::{Comparison, Context};
+use crate::document::Document;
 use crate::model::{Difference, Side};
 
 /// Schemas inside of each other that are compared.
@@ -105,20 +106,14 @@ impl Comparison<'_> {
             _ => {}
         }
         let gone = if new.is_closed { Effect::BOTH } else { Effect::WIDENS };
-        for (name, property) in &old.properties {
-            if !self.is_on(new, name, at.side, false)
-                && Shape::of(self.old, property, &self.work).is_on(at.side)
-            {
-                self.add(&at.property(name), Difference::Removed, gone);
-            }
+        let (before, after) = (sent(old, at.side, self.old), sent(new, at.side, self.new));
+        for name in before.keys().filter(|&name| !after.contains_key(name)) {
+            self.add(&at.property(name), Difference::Removed, gone);
         }
-        for (name, property) in &new.properties {
-            if !Shape::of(self.new, property, &self.work).is_on(at.side) {
-                continue;
-            }
+        for (name, property) in after {
             let (was_required, is_required) = (old.required.contains(name), new.required.contains(name));
             let at = at.property(name);
-            match old.properties.get(name).filter(|_| self.is_on(old, name, at.side, true)) {
+            match before.get(name) {
                 Some(before) => {
                     self.requirement(was_required, is_required, &at);
                     self.schemas(before, property, &at);
@@ -126,13 +121,6 @@ impl Comparison<'_> {
                 None => self.added(is_required, &at),
             }
         }
-    }
-
-    /// Whether an object of the older or newer document has a property on this side.
-    fn is_on(&self, shape: &Shape, name: &str, side: Side, is_old: bool) -> bool {
-        let document = if is_old { self.old } else { self.new };
-        let property = shape.properties.get(name);
-        property.is_some_and(|property| Shape::of(document, property, &self.work).is_on(side))
     }
 
     /// A choice where there was none, or none where there was one: the schema may be one of those chosen from.
@@ -186,6 +174,11 @@ impl Comparison<'_> {
             }
         }
     }
+}
+
+/// The properties that go this way.
+fn sent<'s>(shape: &'s Shape, side: Side, document: &Document) -> IndexMap<&'s String, &'s Spot> {
+    shape.properties.iter().filter(|(_, property)| !property.is_left_out(side, document)).collect()
 }
 
 /// Values as text, strings without quotes. `null` is a type.

@@ -8,7 +8,6 @@ use serde_json::Value;
 use super::spot::Spot;
 use super::work::Work;
 use crate::document::Document;
-use crate::model::Side;
 
 /// Schemas that one may be put together from.
 const MAX_PARTS: usize = 64;
@@ -29,8 +28,6 @@ pub(super) struct Shape {
     /// Of `oneOf` and `anyOf`, by name.
     pub options: IndexMap<String, Spot>,
     pub deprecated: bool,
-    /// The way that values go in which this is left out: `readOnly`, `writeOnly`.
-    left_out: Option<Side>,
     is_nullable: bool,
 }
 
@@ -46,11 +43,6 @@ impl Shape {
         shape.types.sort_unstable();
         shape.types.dedup();
         shape
-    }
-
-    /// Whether values that go this way have this as a member.
-    pub(super) fn is_on(&self, side: Side) -> bool {
-        self.left_out != Some(side)
     }
 
     fn merged(document: &Document, schema: &Spot, work: &Work) -> Self {
@@ -100,11 +92,6 @@ impl Shape {
     fn add(&mut self, part: &Spot, work: &Work) {
         let schema = part.value();
         self.deprecated |= part.is_set("deprecated");
-        for (key, side) in [("readOnly", Side::Request), ("writeOnly", Side::Response)] {
-            if part.is_set(key) {
-                self.left_out = Some(side);
-            }
-        }
         self.is_nullable |= part.is_set("nullable") || part.is_set("x-nullable");
         self.add_types(schema);
         self.format = self.format.take().or_else(|| format_of(schema));
@@ -161,9 +148,25 @@ fn types_of(schema: &Value) -> Vec<String> {
         Some(Value::Array(types)) => types.iter().filter_map(Value::as_str).collect(),
         _ if has("properties") || has("additionalProperties") => vec!["object"],
         _ if has("items") => vec!["array"],
-        _ => Vec::new(),
+        _ => types_of_values(schema),
     };
     types.into_iter().map(str::to_owned).collect()
+}
+
+/// The types of an enumeration of texts, with or without `null`; numbers may be of two types.
+fn types_of_values(schema: &Value) -> Vec<&'static str> {
+    let values = match (schema.get("enum"), schema.get("const")) {
+        (Some(Value::Array(values)), _) => values.as_slice(),
+        (_, Some(value)) => std::slice::from_ref(value),
+        _ => &[],
+    };
+    let is_text =
+        values.iter().any(Value::is_string) && values.iter().all(|one| one.is_string() || one.is_null());
+    match (is_text, values.iter().any(Value::is_null)) {
+        (false, _) => Vec::new(),
+        (true, false) => vec!["string"],
+        (true, true) => vec!["string", "null"],
+    }
 }
 
 fn format_of(schema: &Value) -> Option<String> {

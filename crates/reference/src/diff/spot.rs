@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use crate::document::{Document, join};
+use crate::model::Side;
 
 /// A value inside of another, which several places share.
 #[derive(Clone)]
@@ -43,11 +44,20 @@ impl Spot {
 
     /// All members of an object with their names.
     pub(super) fn members<'s>(&'s self, key: &'s str) -> impl Iterator<Item = (String, Self)> + 's {
+        let pointer = join(&self.pointer, key);
         let members = self.value().get(key).and_then(Value::as_object);
-        members
-            .into_iter()
-            .flat_map(|members| members.keys())
-            .filter_map(move |name| Some((name.clone(), self.get(key)?.get(name)?)))
+        members.into_iter().flat_map(|members| members.keys()).map(move |name| {
+            (name.clone(), Self { root: Rc::clone(&self.root), pointer: join(&pointer, name) })
+        })
+    }
+
+    /// Whether values that go this way leave it out: `readOnly`, `writeOnly`.
+    pub(super) fn is_left_out(&self, side: Side, document: &Document) -> bool {
+        let key = match side {
+            Side::Request => "readOnly",
+            Side::Response => "writeOnly",
+        };
+        self.is_set(key) || self.text("$ref").is_some() && self.clone().resolved(document).is_set(key)
     }
 
     /// Text of a member.
