@@ -163,15 +163,21 @@ fn thirteen_megabytes_do_not_differ_from_themselves() {
     let start = Instant::now();
     assert_eq!(diff(&document, &document), Diff::default());
     println!("took {:?}", start.elapsed());
-    assert!(start.elapsed() < Duration::from_secs(20), "took {:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(60), "took {:?}", start.elapsed());
 }
 
-/// The same API, written down in both formats by its makers: what they changed in between is found, and little else.
+/// One API, written down in both formats by its makers: what they changed in between is found, and nothing else breaks.
 #[test]
 fn swagger_and_openapi_of_one_api_are_close() {
     let (Some(old), Some(new)) = (real("petstore-2.0.json"), real("petstore-3.0.json")) else { return };
-    let found = diff(&old, &new);
-    for c in &found.changes {
-        println!("{} {}", c.is_breaking, line(c));
-    }
+    assert_eq!(
+        lines(&diff(&old, &new), true),
+        [
+            "http://petstore.swagger.io/v2: Removed",
+            "post /user/createWithArray: Removed",
+            "get /pet/findByStatus status: array to string",
+            "post /pet/{petId}/uploadImage body: Removed",
+            "post /store/order 200: Removed",
+        ]
+    );
 }

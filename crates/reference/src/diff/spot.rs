@@ -4,50 +4,68 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use crate::document::{Document, join};
+use crate::document::Document;
 use crate::model::Side;
 
 /// A value inside of another, which several places share.
 #[derive(Clone)]
 pub(super) struct Spot {
     root: Rc<Value>,
-    pointer: String,
+    steps: Vec<Step>,
+}
+
+/// One level further in.
+#[derive(Clone, PartialEq)]
+enum Step {
+    Key(Rc<str>),
+    Item(usize),
 }
 
 impl Spot {
     pub(super) fn new(root: Rc<Value>) -> Self {
-        Self { root, pointer: String::new() }
+        Self { root, steps: Vec::new() }
     }
 
     pub(super) fn value(&self) -> &Value {
-        self.root.pointer(&self.pointer).unwrap_or(&Value::Null)
+        let inside = self.steps.iter().try_fold(&*self.root, |value, step| match step {
+            Step::Key(key) => value.get(&**key),
+            Step::Item(place) => value.get(place),
+        });
+        inside.unwrap_or(&Value::Null)
+    }
+
+    fn step(&self, step: Step) -> Self {
+        let mut steps = Vec::with_capacity(self.steps.len() + 1);
+        steps.extend_from_slice(&self.steps);
+        steps.push(step);
+        Self { root: Rc::clone(&self.root), steps }
     }
 
     /// Whether both are the same place, or refer to the same.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let reference = self.text("$ref");
-        let is_here = Rc::ptr_eq(&self.root, &other.root) && self.pointer == other.pointer;
+        let is_here = Rc::ptr_eq(&self.root, &other.root) && self.steps == other.steps;
         is_here || reference.is_some() && reference == other.text("$ref")
     }
 
     /// A member that there is.
     pub(super) fn get(&self, key: &str) -> Option<Self> {
-        let spot = Self { root: Rc::clone(&self.root), pointer: join(&self.pointer, key) };
-        spot.root.pointer(&spot.pointer).is_some().then_some(spot)
+        self.value().get(key).map(|_| self.step(Step::Key(key.into())))
     }
 
     /// All items of a list.
-    pub(super) fn items<'s>(&'s self, key: &'s str) -> impl Iterator<Item = Self> + 's {
-        let count = self.value().get(key).and_then(Value::as_array).map_or(0, Vec::len);
-        (0..count).filter_map(move |place| self.get(key)?.get(&place.to_string()))
+    pub(super) fn items(&self, key: &str) -> impl Iterator<Item = Self> + use<> {
+        let list = self.value().get(key).and_then(Value::as_array);
+        let found = list.map(|list| (list.len(), self.step(Step::Key(key.into()))));
+        found.into_iter().flat_map(|(count, list)| (0..count).map(move |place| list.step(Step::Item(place))))
     }
 
     /// All members of an object with their names.
-    pub(super) fn members<'s>(&'s self, key: &'s str) -> impl Iterator<Item = (String, Self)> + 's {
-        let pointer = join(&self.pointer, key);
+    pub(super) fn members(&self, key: &str) -> impl Iterator<Item = (String, Self)> + '_ {
         let members = self.value().get(key).and_then(Value::as_object);
-        members.into_iter().flat_map(|members| members.keys()).map(move |name| {
-            (name.clone(), Self { root: Rc::clone(&self.root), pointer: join(&pointer, name) })
+        let found = members.map(|members| (members, self.step(Step::Key(key.into()))));
+        found.into_iter().flat_map(|(members, object)| {
+            members.keys().map(move |name| (name.clone(), object.step(Step::Key(name.as_str().into()))))
         })
     }
 
