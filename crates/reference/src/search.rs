@@ -208,7 +208,7 @@ impl Search<'_> {
         best
     }
 
-    fn word(&self, word: &String) -> Vec<u32> {
+    fn word(&self, word: &str) -> Vec<u32> {
         let mut scores = vec![0; self.index.entries.len()];
         for fitting in self.index.vocabulary().fitting(word, self.with_typos) {
             let Some((_, postings)) = self.index.words.get_index(fitting.word as usize) else { continue };

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by a panic")]
 
+#[expect(dead_code, reason = "these tests need the files only")]
 #[path = "real/corpus.rs"]
 mod corpus;
 
