@@ -2,7 +2,6 @@
 //!
 //! `cargo bench -p portico-reference`, with a part of a name behind it to run some only.
 
-#![expect(missing_docs, reason = "criterion's macros make public items")]
 #![expect(clippy::unwrap_used, reason = "a benchmark fails by a panic")]
 
 #[expect(dead_code, reason = "benchmarks need the files only")]
@@ -104,7 +103,7 @@ fn search(criterion: &mut Criterion) {
     let Some(operations) = operations() else { return };
     let mut group = criterion.benchmark_group("search");
     group.bench_function("index 10,000 operations", |bencher| {
-        bencher.iter(|| index_of(black_box(&operations)))
+        bencher.iter(|| index_of(black_box(&operations)));
     });
     let index = index_of(&operations);
     for query in

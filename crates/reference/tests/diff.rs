@@ -164,7 +164,7 @@ fn thirteen_megabytes_do_not_differ_from_themselves() {
     let start = Instant::now();
     assert_eq!(diff(&document, &document), Diff::default());
     println!("took {:?}", start.elapsed());
-    assert!(start.elapsed() < Duration::from_secs(60), "took {:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_mins(1), "took {:?}", start.elapsed());
 }
 
 /// One API, written down in both formats by its makers: what they changed in between is found, and nothing else breaks.
