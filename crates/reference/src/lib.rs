@@ -36,9 +36,9 @@ pub mod request;
 pub mod samples;
 mod scalar;
 mod schema;
+pub mod search;
 mod shelf;
 mod validation;
-pub mod search;
 
 pub use control::{Control, control};
 pub use diff::diff;

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Level, Operation, Outline, SchemaPlace};
+use crate::highlight::Piece;
+use crate::model::{BodyProblem, Chosen, Diff, Level, Operation, Outline, SchemaPlace};
+use crate::reply::Reply;
+use crate::request::RequestProblem;
+use crate::samples::Language;
 
 /// A question. Every one gets exactly one [`Outcome`], unless it is cancelled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,8 +48,58 @@ pub enum Question {
         /// The syntax that is wanted; `None` for the one that it was published in.
         as_json: Option<bool>,
     },
+    /// [`Answer::Sample`]: code that sends a request.
+    Sample {
+        /// What the request is.
+        call: CallPlace,
+        /// In which language.
+        language: Language,
+    },
+    /// Sends a request: [`Answer::Reply`].
+    Send {
+        /// What the request is.
+        call: CallPlace,
+        /// Address of a relay on the portal's own server, when it shall send in place of the browser.
+        relay: Option<String>,
+    },
+    /// [`Answer::Problems`]: what is wrong with a body.
+    Check {
+        /// The specification.
+        spec: String,
+        /// The body's schema.
+        place: SchemaPlace,
+        /// The body.
+        text: String,
+    },
+    /// [`Answer::Code`]: text cut into what a reader tells apart by colour.
+    Highlight {
+        /// The language, as it is called behind the fence of a code block.
+        language: String,
+        /// The text.
+        text: String,
+    },
+    /// [`Answer::Changes`]: what is different in a specification.
+    Compare {
+        /// The older one.
+        old: String,
+        /// The newer one.
+        new: String,
+    },
     /// Nobody waits for the answer to the question with this id any more.
     Cancel,
+}
+
+/// A request as a person configured it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CallPlace {
+    /// The specification.
+    pub spec: String,
+    /// The operation's number in the outline.
+    pub number: usize,
+    /// What was chosen.
+    pub chosen: Box<Chosen>,
+    /// Absolute address that the document's relative servers are relative to.
+    pub page: String,
 }
 
 /// Where a specification comes from: an answer of the portal API (schema `ProductVersionSpecDocument`).
@@ -92,6 +146,21 @@ pub enum Answer {
     Level(Box<Level>),
     /// Text.
     Text(String),
+    /// Code, and what is wrong with the request that it sends.
+    Sample {
+        /// The code.
+        code: Vec<Piece>,
+        /// What is wrong.
+        problems: Vec<RequestProblem>,
+    },
+    /// What the API answered.
+    Reply(Box<Reply>),
+    /// What is wrong with a body.
+    Problems(Vec<BodyProblem>),
+    /// Code.
+    Code(Vec<Piece>),
+    /// What is different.
+    Changes(Box<Diff>),
 }
 
 /// Why there is no answer.
@@ -112,6 +181,13 @@ pub enum Failure {
     NoSpecification,
     /// The text is none that can be read; the reason, in English.
     Unreadable(String),
+    /// The request was not sent: this is wrong with it.
+    NotSendable(Vec<RequestProblem>),
+    /// The request was sent, and the browser keeps the answer from the page: the API does not allow this origin
+    /// (Fetch standard, CORS protocol).
+    NotAllowed,
+    /// The API could not be reached.
+    NoReply,
     /// The specification is not open, or not any more.
     NotOpen,
     /// The specification has nothing by that number.

@@ -4,8 +4,8 @@
 //! OpenAPI 3.0 come out in the same shape. Markdown is nodes already. What could not be read stands as a [`Note`] where
 //! it belongs.
 
-mod chosen;
 mod changes;
+mod chosen;
 mod note;
 mod operation;
 mod outline;
@@ -14,8 +14,8 @@ mod schema;
 mod security;
 mod server;
 
-pub use chosen::{Chosen, ChosenBody, Credential, Field, FieldValue, ParameterValue};
 pub use changes::{Change, ChangePlace, Diff, Difference, OperationName, Part};
+pub use chosen::{Chosen, ChosenBody, Credential, Field, FieldValue, ParameterValue};
 pub use note::{Note, Trouble};
 pub use operation::{
     Body, Callback, Content, Encoding, Example, Header, Link, Location, Operation, Parameter, Response, Style,

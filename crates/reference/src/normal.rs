@@ -16,11 +16,11 @@ mod security;
 mod servers;
 mod tags;
 
-pub(crate) use list::List;
+pub(crate) use list::{List, is_method};
 use part::{Part, Reading};
 
 use crate::document::Document;
-use crate::model::{Operation, Outline};
+use crate::model::{Operation, Outline, Scheme};
 use crate::read::Format;
 
 /// Fields of the document that say something about all of it, without those that hold its parts.
@@ -52,6 +52,18 @@ impl Document {
         outline.notes = list.notes.clone();
         outline.notes.extend(reading.into_notes());
         outline
+    }
+
+    /// All security schemes, in the order of the document.
+    pub(crate) fn schemes(&self) -> Vec<Scheme> {
+        security::schemes(&Reading::of(self))
+    }
+
+    /// Method and path of an operation, by its place in the outline.
+    pub(crate) fn address(&self, number: usize) -> Option<(&str, &str)> {
+        let List { operations, webhooks, .. } = self.list();
+        let listed = operations.iter().chain(webhooks).nth(number)?;
+        Some((&listed.method, &listed.path))
     }
 
     /// One operation, by its place in the outline's `operations`, after which those of `webhooks` go on.

@@ -16,11 +16,13 @@ mod request;
 mod ruby;
 mod rust;
 
+use serde::{Deserialize, Serialize};
+
 pub use multipart::Piece;
 pub use request::{Part, PartContent, Payload, Request};
 
 /// A language that samples are written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     /// The command line tool, for a POSIX shell.
     Curl,

@@ -2,9 +2,13 @@
 
 use portico_api_types::spec::SpecDocument;
 
+use crate::diff::diff;
 use crate::document::Document;
-use crate::messages::{Answer, Failure, Outcome, Question};
+use crate::highlight::highlight;
+use crate::messages::{Answer, CallPlace, Failure, Outcome, Question};
 use crate::read::Format;
+use crate::request::{Call, Prepared, Purpose};
+use crate::samples::{Language, sample};
 
 /// Specifications that stay open: the one that is read, and what it is compared with.
 const ROOM: usize = 3;
@@ -56,8 +60,44 @@ impl Shelf {
                 let text = if as_published { Some(document.text().to_owned()) } else { document.converted() };
                 text.map(Answer::Text).ok_or(Failure::NoSuchThing)
             }
-            Question::Cancel => Err(Failure::NoSuchThing),
+            Question::Sample { call, language } => self.sample(call, *language),
+            Question::Check { spec, place, text } => {
+                Ok(Answer::Problems(self.find(spec)?.check_body(place, text)))
+            }
+            Question::Highlight { language, text } => Ok(Answer::Code(highlight(language, text))),
+            Question::Compare { old, new } => {
+                self.find(old)?;
+                self.find(new)?;
+                let diff = diff(self.held(old)?, self.held(new)?);
+                Ok(Answer::Changes(Box::new(diff)))
+            }
+            // What is not about an open specification alone is for the worker itself.
+            Question::Send { .. } | Question::Cancel => Err(Failure::NoSuchThing),
         }
+    }
+
+    /// The request that a person configured.
+    ///
+    /// # Errors
+    /// [`Failure::NotOpen`] and [`Failure::NoSuchThing`].
+    pub fn prepare(&mut self, call: &CallPlace, purpose: Purpose) -> Result<Prepared, Failure> {
+        let document = self.find(&call.spec)?;
+        let operation = document.operation(call.number).ok_or(Failure::NoSuchThing)?;
+        let (method, path) = document.address(call.number).ok_or(Failure::NoSuchThing)?;
+        let schemes = document.schemes();
+        let made = Call { operation: &operation, method, path, schemes: &schemes, page: &call.page };
+        Ok(made.request(&call.chosen, purpose))
+    }
+
+    fn sample(&mut self, call: &CallPlace, language: Language) -> Outcome {
+        let Prepared { request, problems } = self.prepare(call, Purpose::Show)?;
+        let code = sample(language, &request);
+        let name = language.name().to_ascii_lowercase();
+        Ok(Answer::Sample { code: highlight(&name, &code), problems })
+    }
+
+    fn held(&self, name: &str) -> Result<&Document, Failure> {
+        self.0.iter().find(|(held, _)| held == name).map(|(_, document)| document).ok_or(Failure::NotOpen)
     }
 
     fn find(&mut self, name: &str) -> Result<&Document, Failure> {

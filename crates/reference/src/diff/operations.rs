@@ -10,7 +10,7 @@ use super::spot::Spot;
 use super::work::Work;
 use crate::document::{Document, join};
 use crate::model::OperationName;
-use crate::outline::operations_of;
+use crate::normal::is_method;
 
 /// Method, path without the names of its parameters, whether it is a webhook, and how many came before with all the same.
 pub(super) type Key = (String, String, bool, usize);
@@ -70,11 +70,15 @@ fn path_item(document: &Document, pointer: &str) -> Option<Spot> {
 
 fn method_keys(item: &Spot) -> impl Iterator<Item = Vec<String>> {
     let members = item.value().as_object();
-    let known = members.into_iter().flat_map(|item| operations_of(item).map(|(method, _)| method));
-    known.map(|method| match item.get(method) {
-        Some(_) => vec![method.clone()],
-        None => vec!["additionalOperations".to_owned(), method.clone()],
-    })
+    let known = members.into_iter().flat_map(serde_json::Map::keys).filter(|key| is_method(key));
+    let additional = members.and_then(|item| item.get("additionalOperations")?.as_object());
+    let known = known.map(|method| vec![method.clone()]);
+    known.chain(
+        additional
+            .into_iter()
+            .flat_map(serde_json::Map::keys)
+            .map(|method| vec!["additionalOperations".to_owned(), method.clone()]),
+    )
 }
 
 /// `/pets/{id}` is `/pets/{}`.
