@@ -20,7 +20,7 @@ use check::Check;
 const MAX_PROBLEMS: usize = 50;
 
 /// Schemas that one check opens.
-const STEPS: usize = 100_000;
+const STEPS: usize = 50_000;
 
 /// Longest text that is checked, in bytes.
 const MAX_TEXT: usize = 4 * 1024 * 1024;

@@ -41,7 +41,7 @@ fn encode(text: &str, into: &mut String) {
         match byte {
             b' ' => into.push('+'),
             b'*' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
-                into.push(char::from(byte))
+                into.push(char::from(byte));
             }
             other => {
                 into.push('%');

@@ -3,14 +3,13 @@
 mod members;
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
 
 use serde_json::Value;
 
 use super::{STEPS, scalar};
 use crate::model::Side;
-use crate::schema::shape::Shape;
-use crate::schema::sources::{Part, Reader, Sources};
+use crate::schema::shape::{Piece, Shape};
+use crate::schema::sources::{Part, Reader};
 
 /// Values in one example, and their length as text.
 const MAX_VALUES: usize = 2_000;
@@ -60,16 +59,16 @@ impl<'r> Maker<'r> {
     /// A value for which all of these schemas hold; of several the one with this number. `None` for what stands inside
     /// itself, and for what there is no room for.
     fn value(&self, parts: &[Part<'_>], nth: usize) -> Option<Value> {
-        let sources = Sources::of(self.reader, parts.to_vec());
-        let shape = Shape::of(self.reader, &sources);
-        let is_inside = self.around.borrow().contains(&shape.key);
-        if is_inside || shape.is_never || self.around.borrow().len() == MAX_DEPTH || !self.spend(1, 0) {
-            return None;
-        }
-        self.around.borrow_mut().push(shape.key.clone());
-        let value = self.choose(&shape, parts, &[], nth);
-        self.around.borrow_mut().pop();
-        value
+        self.reader.open(parts, |shape| {
+            let is_inside = self.around.borrow().contains(&shape.key);
+            if is_inside || shape.is_never || self.around.borrow().len() == MAX_DEPTH || !self.spend(1, 0) {
+                return None;
+            }
+            self.around.borrow_mut().push(shape.key.clone());
+            let value = self.choose(shape, parts, &[], nth);
+            self.around.borrow_mut().pop();
+            value
+        })
     }
 
     /// Makes the choices that are left, then a value.
@@ -86,21 +85,19 @@ impl<'r> Maker<'r> {
         }
         let options = set.options.iter().filter(|option| !self.is_around(option));
         options.take(MAX_TRIED).find_map(|option| {
-            let both: Vec<_> = parts.iter().chain([option]).cloned().collect();
-            let sources = Sources::of(self.reader, both.clone());
-            let shape = Shape::of(self.reader, &sources);
-            let value = || set.value_of(self.reader, option);
-            let told = set.property.and_then(|property| Some((property.to_owned(), value()?)));
-            let picked: Vec<_> =
-                picked.iter().cloned().chain([Picked { set: set.pointer.clone(), told }]).collect();
-            if shape.is_never { None } else { self.choose(&shape, &both, &picked, nth) }
+            let told = set.value_of(self.reader, option).zip(set.property);
+            let told = told.map(|(value, property)| (property.to_owned(), value));
+            let picked = [picked, &[Picked { set: set.pointer.clone(), told }]].concat();
+            let both = [parts, std::slice::from_ref(option)].concat();
+            self.reader.open(&both, |shape| {
+                if shape.is_never { None } else { self.choose(shape, &both, &picked, nth) }
+            })
         })
     }
 
     /// Whether a schema stands in itself.
     fn is_around(&self, part: &Part<'_>) -> bool {
-        let sources = Sources::of(self.reader, vec![part.clone()]);
-        self.around.borrow().contains(&Shape::of(self.reader, &sources).key)
+        self.reader.open(std::slice::from_ref(part), |shape| self.around.borrow().contains(&shape.key))
     }
 
     fn made(&self, shape: &Shape<'_>, picked: &[Picked], nth: usize) -> Option<Value> {
@@ -146,8 +143,9 @@ fn given<'v>(shape: &Shape<'v>, nth: usize) -> Option<&'v Value> {
         return Some(constant);
     }
     let whole = |keyword| {
-        let pieces = shape.pieces.iter().filter(|piece| piece.is_outer || piece.is_whole || is_only(shape));
-        pieces.filter_map(|piece| piece.keywords.get(keyword)).next()
+        let mut pieces =
+            shape.pieces.iter().filter(|piece| piece.is_outer || piece.is_whole || is_only(shape));
+        pieces.find_map(|piece| piece.keywords.get(keyword))
     };
     let first_of = |list: &'v Value| match list {
         Value::Array(list) => list.first(),
@@ -174,14 +172,6 @@ fn given<'v>(shape: &Shape<'v>, nth: usize) -> Option<&'v Value> {
 /// Whether one piece alone says what the value is.
 fn is_only(shape: &Shape<'_>) -> bool {
     let telling = ["type", "properties", "items", "enum", "additionalProperties", "oneOf", "anyOf"];
-    let tells = |keywords: &serde_json::Map<String, Value>| {
-        telling.iter().any(|keyword| keywords.contains_key(*keyword))
-    };
-    let of: HashSet<&str> = shape
-        .pieces
-        .iter()
-        .filter(|piece| tells(piece.keywords))
-        .map(|piece| piece.part.pointer.as_str())
-        .collect();
-    of.len() <= 1
+    let tells = |piece: &&Piece<'_>| telling.iter().any(|keyword| piece.keywords.contains_key(*keyword));
+    shape.pieces.iter().filter(tells).count() <= 1
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::scalar::{is_set, text_of};
 use crate::schema::shape::Shape;
-use crate::schema::sources::{Part, Reader, Sources};
+use crate::schema::sources::{Part, Reader};
 use crate::schema::text;
 
 /// Name of an element that has none.
@@ -82,8 +82,7 @@ impl Writer<'_, '_> {
     fn with(&mut self, parts: &[Part<'_>], then: &mut dyn FnMut(&mut Self, Option<&Shape<'_>>)) {
         match self.reader {
             Some(reader) if !parts.is_empty() => {
-                let sources = Sources::of(reader, parts.to_vec());
-                then(self, Some(&Shape::of(reader, &sources)));
+                reader.open(parts, |shape| then(self, Some(shape)));
             }
             _ => then(self, None),
         }

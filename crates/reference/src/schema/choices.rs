@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::shape::{Piece, Shape, name_of};
-use super::sources::{Part, Reader, Sources, options, sole_mapping};
+use super::sources::{Part, Reader, options, sole_mapping};
 use super::text;
 use crate::document::join;
 use crate::model::ChoiceKind;
@@ -90,16 +90,18 @@ impl<'v> ChoiceSet<'v> {
         if let Some((value, _)) = mapping.find(|(_, target)| is_meant(target)) {
             return Some(value.clone());
         }
-        let sources = Sources::of(reader, vec![option.clone()]);
-        let members = Shape::of(reader, &sources).map("properties");
-        let sources = Sources::of(reader, members.get(property).cloned().unwrap_or_default());
-        let shape = Shape::of(reader, &sources);
-        let only = |list: &Value| {
-            if let Some([only]) = list.as_array().map(Vec::as_slice) { Some(text(only)) } else { None }
-        };
-        let fixed = shape.first("const").map(text).or_else(|| shape.first("enum").and_then(only));
+        let fixed = reader.open(std::slice::from_ref(option), |shape| {
+            reader.open(&shape.map("properties").swap_remove(property)?, fixed_value)
+        });
         fixed.or_else(|| name_of(target_of(option)))
     }
+}
+
+/// The only value that a schema allows.
+fn fixed_value(shape: &Shape<'_>) -> Option<String> {
+    let values = shape.first("enum").and_then(Value::as_array).map(Vec::as_slice);
+    let only = values.and_then(|values| if let [only] = values { Some(only) } else { None });
+    shape.first("const").or(only).map(text)
 }
 
 /// Whether a mapping means an option: by reference, or by the name of the schema.

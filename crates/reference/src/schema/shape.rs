@@ -46,8 +46,16 @@ struct Frame<'v> {
     is_whole: bool,
 }
 
+impl Reader<'_> {
+    /// Opens schemas that hold together.
+    pub(crate) fn open<T>(&self, parts: &[Part<'_>], then: impl FnOnce(&Shape<'_>) -> T) -> T {
+        let sources = Sources::of(self, parts.to_vec());
+        then(&Shape::of(self, &sources))
+    }
+}
+
 impl<'v> Shape<'v> {
-    pub(crate) fn of(reader: &Reader<'_>, sources: &'v Sources<'v>) -> Self {
+    fn of(reader: &Reader<'_>, sources: &'v Sources<'v>) -> Self {
         let key = sources.parts.first().map(|part| part.pointer.clone()).unwrap_or_default();
         let names = sources.parts.iter().filter_map(|part| name_of(&part.pointer)).collect();
         let mut shape = Self { pieces: Vec::new(), notes: Vec::new(), is_never: false, key, names, sources };
@@ -108,7 +116,7 @@ impl<'v> Shape<'v> {
         self.pieces.push(Piece { part, keywords, or_null, is_outer, is_whole });
     }
 
-    pub(super) fn note(&mut self, place: &str, trouble: Trouble) {
+    fn note(&mut self, place: &str, trouble: Trouble) {
         self.notes.push(Note { place: place.to_owned(), trouble });
     }
 

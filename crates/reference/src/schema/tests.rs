@@ -47,6 +47,8 @@ fn tells_types_of_every_dialect() {
         (json!({ "type": "String" }), "string"),
         (json!({ "type": "file" }), "string"),
         (json!({ "properties": {} }), "object"),
+        (json!({ "required": ["a"] }), "object"),
+        (json!({ "required": true, "in": "query" }), ""),
         (json!({ "items": {} }), "array"),
         (json!({ "minLength": 1, "nullable": true }), "string null"),
         (json!({ "exclusiveMaximum": 3 }), "number"),

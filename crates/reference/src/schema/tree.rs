@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use serde_json::Value;
 
 use super::shape::Shape;
-use super::sources::{Part, Reader, Sources};
+use super::sources::{Part, Reader};
 use super::text;
 use crate::document::Document;
 use crate::markdown;
@@ -15,7 +15,7 @@ use crate::model::{Children, Level, Note, Schema, Side};
 use crate::scalar::text_of;
 
 /// Schemas that one question opens; the largest of EC2 needs some thousand.
-const STEPS: usize = 100_000;
+const STEPS: usize = 30_000;
 
 /// Lists inside each other that are told.
 const MAX_LISTS: usize = 8;
@@ -76,10 +76,7 @@ impl<'d> Tree<'d> {
     }
 
     fn schema_in(&self, parts: &[Part<'_>], lists: usize) -> Schema {
-        let sources = Sources::of(&self.reader, parts.to_vec());
-        let mut shape = Shape::of(&self.reader, &sources);
-        shape.note_odd_types();
-        self.told(&shape, parts, lists)
+        self.reader.open(parts, |shape| self.told(shape, parts, lists))
     }
 
     fn told(&self, shape: &Shape<'_>, parts: &[Part<'_>], lists: usize) -> Schema {
@@ -104,7 +101,7 @@ impl<'d> Tree<'d> {
             deprecated: shape.is_set("deprecated"),
             // A list's members are those of its items, which tell of themselves without.
             children: if lists == 0 { self.children(shape, parts) } else { Children::None },
-            notes: shape.notes.clone(),
+            notes: shape.notes.iter().cloned().chain(shape.odd_types()).collect(),
             items,
         }
     }
@@ -124,11 +121,10 @@ impl<'d> Tree<'d> {
         let choices = shape.choices();
         if let (true, [first, ..]) = (types.is_empty(), choices.as_slice()) {
             for option in &first.options {
-                let sources = Sources::of(&self.reader, vec![option.clone()]);
-                let of_option = Shape::of(&self.reader, &sources).types();
-                if of_option.is_empty() {
+                let stated = |shape: &Shape<'_>| Some(shape.types()).filter(|types| !types.is_empty());
+                let Some(of_option) = self.reader.open(std::slice::from_ref(option), stated) else {
                     return Vec::new();
-                }
+                };
                 types.extend(of_option);
             }
             let is_nullable = first.or_null || shape.pieces.iter().any(|piece| piece.or_null);
@@ -145,13 +141,13 @@ impl<'d> Tree<'d> {
 
     /// Opens the schema whose members these are: of a list its items.
     fn open<T>(&self, parts: &[Part<'_>], lists: usize, then: &dyn Fn(&Shape<'_>, &[Part<'_>]) -> T) -> T {
-        let sources = Sources::of(&self.reader, parts.to_vec());
-        let shape = Shape::of(&self.reader, &sources);
-        let items = shape.items();
-        if items.is_empty() || lists == MAX_LISTS || !shape.tuple().is_empty() {
-            return then(&shape, parts);
-        }
-        self.open(&items, lists + 1, then)
+        self.reader.open(parts, |shape| {
+            let items = shape.items();
+            if items.is_empty() || lists == MAX_LISTS || !shape.tuple().is_empty() {
+                return then(shape, parts);
+            }
+            self.open(&items, lists + 1, then)
+        })
     }
 }
 

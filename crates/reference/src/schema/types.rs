@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::shape::{Piece, Shape};
-use crate::model::Trouble;
+use crate::model::{Note, Trouble};
 
 /// The types there are.
 const NAMES: [&str; 7] = ["string", "integer", "number", "boolean", "object", "array", "null"];
@@ -56,9 +56,11 @@ impl Shape<'_> {
     fn told(&self) -> Vec<&'static str> {
         let mut types = self.types_of_values();
         if types.is_empty() {
-            let telling = TELLING
-                .iter()
-                .filter(|(_, keywords)| keywords.iter().any(|keyword| self.first(keyword).is_some()));
+            // A flag under `required` is the parameter's around a schema of Swagger 2.0.
+            let is_there = |keyword: &&str| {
+                self.first(keyword).is_some_and(|value| *keyword != "required" || value.is_array())
+            };
+            let telling = TELLING.iter().filter(|(_, keywords)| keywords.iter().any(is_there));
             types.extend(telling.map(|(name, _)| *name));
         }
         if types.is_empty() {
@@ -90,13 +92,12 @@ impl Shape<'_> {
     }
 
     /// Notes on types that are none.
-    pub(super) fn note_odd_types(&mut self) {
-        let odd = |piece: &&Piece<'_>| named(piece.keywords).iter().any(|name| known(name).is_none());
-        let places: Vec<String> =
-            self.pieces.iter().filter(odd).map(|piece| piece.part.pointer.clone()).collect();
-        for place in places {
-            self.note(&place, Trouble::Unexpected("a type".to_owned()));
-        }
+    pub(super) fn odd_types(&self) -> impl Iterator<Item = Note> {
+        let is_odd = |piece: &&Piece<'_>| named(piece.keywords).iter().any(|name| known(name).is_none());
+        self.pieces.iter().filter(is_odd).map(|piece| Note {
+            place: piece.part.pointer.clone(),
+            trouble: Trouble::Unexpected("a type".to_owned()),
+        })
     }
 }
 

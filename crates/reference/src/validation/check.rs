@@ -9,7 +9,7 @@ use crate::document::join;
 use crate::model::{BodyProblem, BodyTrouble, Side};
 use crate::schema::choices::ChoiceSet;
 use crate::schema::shape::Shape;
-use crate::schema::sources::{Part, Reader, Sources};
+use crate::schema::sources::{Part, Reader};
 use crate::schema::text;
 use crate::schema::types::{allows, type_of};
 
@@ -81,21 +81,21 @@ impl<'r> Check<'r> {
             self.is_unsure.set(true);
             return;
         }
-        let sources = Sources::of(self.reader, parts.to_vec());
-        let shape = Shape::of(self.reader, &sources);
-        if self.reader.is_exhausted() || !shape.notes.is_empty() {
-            self.is_unsure.set(true);
-        }
-        let choices = shape.choices();
-        let is_open = |set: &&ChoiceSet<'_>| !picked.contains(&set.pointer);
-        match choices.iter().find(is_open) {
-            Some(set) if place.value.is_null() && set.or_null => {}
-            Some(set) if picked.len() < MAX_PICKED => {
-                let picked: Vec<_> = picked.iter().cloned().chain([set.pointer.clone()]).collect();
-                self.choice(place, parts, set, &picked, problems);
+        self.reader.open(parts, |shape| {
+            if self.reader.is_exhausted() || !shape.notes.is_empty() {
+                self.is_unsure.set(true);
             }
-            _ => self.shape(place, &shape, problems),
-        }
+            let choices = shape.choices();
+            let is_open = |set: &&ChoiceSet<'_>| !picked.contains(&set.pointer);
+            match choices.iter().find(is_open) {
+                Some(set) if place.value.is_null() && set.or_null => {}
+                Some(set) if picked.len() < MAX_PICKED => {
+                    let picked = [picked, std::slice::from_ref(&set.pointer)].concat();
+                    self.choice(place, parts, set, &picked, problems);
+                }
+                _ => self.shape(place, shape, problems),
+            }
+        });
     }
 
     fn choice(
@@ -107,7 +107,7 @@ impl<'r> Check<'r> {
         problems: &mut Problems,
     ) {
         let with = |option: &Part<'_>, problems: &mut Problems| {
-            let both: Vec<_> = parts.iter().chain([option]).cloned().collect();
+            let both = [parts, std::slice::from_ref(option)].concat();
             self.choose(place, &both, picked, problems);
         };
         if let Some(told) = self.told(place, set) {
@@ -159,8 +159,7 @@ impl<'r> Check<'r> {
     }
 
     fn is_of_type(&self, value: &Value, option: &Part<'_>) -> bool {
-        let sources = Sources::of(self.reader, vec![option.clone()]);
-        allows(&Shape::of(self.reader, &sources).types(), type_of(value))
+        self.reader.open(std::slice::from_ref(option), |shape| allows(&shape.types(), type_of(value)))
     }
 
     /// Checks against what is left without choices.

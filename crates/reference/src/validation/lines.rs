@@ -8,7 +8,7 @@ pub(super) fn of<'p>(text: &str, pointers: impl Iterator<Item = &'p str>) -> Vec
 }
 
 fn line(text: &str, start: usize) -> u32 {
-    let breaks = text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count();
+    let breaks = text[..start].matches('\n').count();
     u32::try_from(breaks + 1).unwrap_or(u32::MAX)
 }
 

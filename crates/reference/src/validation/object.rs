@@ -8,7 +8,7 @@ use super::check::{Check, Place, Problems};
 use crate::document::join;
 use crate::model::{BodyTrouble, Constraint};
 use crate::schema::shape::Shape;
-use crate::schema::sources::{Part, Sources};
+use crate::schema::sources::Part;
 
 impl Check<'_> {
     pub(super) fn object(
@@ -19,8 +19,9 @@ impl Check<'_> {
         problems: &mut Problems,
     ) {
         let members = shape.map("properties");
+        let is_hidden = |parts: &Vec<Part<'_>>| self.reader.open(parts, |shape| shape.is_hidden(self.side));
         for name in shape.required().into_iter().filter(|name| !object.contains_key(*name)) {
-            if !members.get(name).is_some_and(|parts| self.is_hidden(parts)) {
+            if !members.get(name).is_some_and(is_hidden) {
                 problems.push(place.problem(BodyTrouble::Missing { property: name.to_owned() }));
             }
         }
@@ -43,11 +44,6 @@ impl Check<'_> {
                 None => {}
             }
         }
-    }
-
-    fn is_hidden(&self, parts: &[Part<'_>]) -> bool {
-        let sources = Sources::of(self.reader, parts.to_vec());
-        Shape::of(self.reader, &sources).is_hidden(self.side)
     }
 
     pub(super) fn list(&self, place: Place<'_>, list: &[Value], shape: &Shape<'_>, problems: &mut Problems) {

@@ -4,7 +4,6 @@ use serde_json::{Map, Value};
 
 use super::{Maker, Picked};
 use crate::schema::shape::Shape;
-use crate::schema::sources::{Part, Sources};
 
 /// Items of a list, and properties of a map, that are made because there must be as many.
 const MAX_FORCED: u64 = 50;
@@ -19,48 +18,32 @@ impl Maker<'_> {
         let most = count.max.and_then(|max| usize::try_from(max).ok()).unwrap_or(usize::MAX);
         let members = shape.map("properties");
         let mut object = Map::new();
-        let optional = members
-            .len()
-            .saturating_sub(members.keys().filter(|name| required.contains(&name.as_str())).count());
-        let mut room = most.saturating_sub(members.len() - optional);
+        let named = members.keys().filter(|name| required.contains(&name.as_str())).count();
+        let mut room = most.saturating_sub(named);
         for (name, parts) in &members {
             let is_required = required.contains(&name.as_str());
-            if self.is_spent() || (!is_required && (room == 0 || self.is_tight())) {
+            let (is_hidden, is_deprecated) =
+                self.reader.open(parts, |shape| (shape.is_hidden(self.side), shape.is_set("deprecated")));
+            let is_spare = !is_required && (is_deprecated || room == 0 || self.is_tight());
+            if is_hidden || is_spare || self.is_spent() {
                 continue;
             }
-            match self.member(parts, is_required) {
-                Some(value) => {
-                    self.spend(0, name.len());
-                    object.insert(name.clone(), value);
-                    room = if is_required { room } else { room.saturating_sub(1) };
-                }
-                None if is_required && self.lacks(parts) => {
-                    object.insert(name.clone(), Value::Null);
-                    if self.around.borrow().len() > 1 {
-                        return None;
-                    }
-                }
-                None => {}
-            }
+            let value = match self.value(parts, 0) {
+                Some(value) => value,
+                None if !is_required => continue,
+                // What holds this may do without it; the whole example may not.
+                None if self.around.borrow().len() > 1 => return None,
+                None => Value::Null,
+            };
+            self.spend(0, name.len());
+            object.insert(name.clone(), value);
+            room -= usize::from(!is_required);
         }
         self.add_unnamed(shape, &required, &mut object);
         for (property, value) in picked.iter().filter_map(|picked| picked.told.as_ref()) {
             object.insert(property.clone(), value.clone().into());
         }
         Some(Value::Object(object))
-    }
-
-    fn member(&self, parts: &[Part<'_>], is_required: bool) -> Option<Value> {
-        let sources = Sources::of(self.reader, parts.to_vec());
-        let shape = Shape::of(self.reader, &sources);
-        let is_left_out = shape.is_hidden(self.side) || (shape.is_set("deprecated") && !is_required);
-        if is_left_out { None } else { self.value(parts, 0) }
-    }
-
-    /// Whether something is missing where nothing could be made: not what goes only in the other direction.
-    fn lacks(&self, parts: &[Part<'_>]) -> bool {
-        let sources = Sources::of(self.reader, parts.to_vec());
-        !Shape::of(self.reader, &sources).is_hidden(self.side)
     }
 
     /// Properties that must be there, or may be in a map, without being described by name.

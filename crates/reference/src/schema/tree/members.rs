@@ -9,7 +9,7 @@ use crate::model::{
 use crate::scalar::is_set;
 use crate::schema::choices::ChoiceSet;
 use crate::schema::shape::{Shape, hiding};
-use crate::schema::sources::{Part, Sources};
+use crate::schema::sources::Part;
 
 /// Properties that come along at once; more are asked for.
 const MAX_PROPERTIES: usize = 12;
@@ -97,8 +97,7 @@ impl Tree<'_> {
         if parts.iter().all(|part| is_plain(part.value)) {
             return parts.iter().any(|part| part.value.get(hiding(self.side)).is_some_and(is_set));
         }
-        let sources = Sources::of(&self.reader, parts.to_vec());
-        Shape::of(&self.reader, &sources).is_hidden(self.side)
+        self.reader.open(parts, |shape| shape.is_hidden(self.side))
     }
 
     fn choices(&self, set: &ChoiceSet<'_>) -> Choices {
