@@ -68,7 +68,13 @@ fn circles_of_references_end_everywhere() {
     let notes =
         |operation: &Operation| operation.notes.iter().map(|note| note.place.clone()).collect::<Vec<_>>();
     let get = notes(&operations[0]);
-    for place in ["parameters/0", "requestBody", "callbacks/C", "callbacks/D/x", "parameters/1/examples/x"] {
+    for place in [
+        "parameters/0",
+        "requestBody",
+        "callbacks/C",
+        "callbacks/D/x",
+        "parameters/1/content/a~1b/examples/x",
+    ] {
         assert!(get.contains(&format!("/paths/~1b/get/{place}")), "{place}: {get:?}");
     }
     assert_eq!(operations[0].responses.iter().map(|one| one.notes.len()).collect::<Vec<_>>(), [1, 6]);

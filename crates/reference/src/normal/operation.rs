@@ -21,7 +21,8 @@ pub(super) fn listed(reading: &Reading<'_>, place: &Place) -> Operation {
         let mut operation = whole(&part, &items, &root);
         operation.callbacks = callbacks::callbacks(&part);
         if operation.servers.is_empty() && !place.is_webhook {
-            operation.servers = servers::of_document(&root);
+            // What is to be noted of them is the outline's.
+            (operation.servers, _) = reading.with_notes(|| servers::of_document(&root));
         }
         operation
     });

@@ -16,10 +16,10 @@ use crate::schema::schema;
 
 /// What one reading may take: a part costs [`PART`], and what a reference leads to also its bytes, since only references
 /// can multiply a document.
-const ROOM: usize = 16 * 1024 * 1024;
+const ROOM: usize = 4 * 1024 * 1024;
 
 /// Price of a part: what its schema and its example may come to.
-const PART: usize = 4 * 1024;
+const PART: usize = 1024;
 
 /// One reading of a document: what it may still make, and what it noted.
 pub(super) struct Reading<'d> {
@@ -179,12 +179,12 @@ impl Part<'_> {
         join(&self.pointer, field)
     }
 
-    pub(super) fn note(&self, field: &str, trouble: Trouble) {
-        self.reading.note(&self.place(field), trouble);
-    }
-
+    /// Notes that a field, or this without it, is not what belongs here.
     pub(super) fn unexpected(&self, field: &str, wanted: &str) {
-        self.note(field, Trouble::Unexpected(wanted.to_owned()));
+        if self.value().get(field).is_none() {
+            return self.wrong(wanted);
+        }
+        self.reading.note(&self.place(field), Trouble::Unexpected(wanted.to_owned()));
     }
 
     /// Notes that all of this is not what belongs here.
