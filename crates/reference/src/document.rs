@@ -5,7 +5,7 @@
 
 pub(crate) mod span;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -27,8 +27,8 @@ const MAX_PART: usize = 4 * 1024 * 1024;
 /// From this size on the members of a part are remembered, in bytes; below, looking again costs less than remembering.
 const WORTH_KEEPING: usize = 16 * 1024;
 
-/// Parts that are remembered.
-const MAX_KEPT: usize = 1024;
+/// Text whose parts are remembered as trees, in bytes: a tree takes ten times as much.
+const MAX_KEPT: usize = 2 * MAX_PART;
 
 /// References from one to the next that are followed: ends cycles.
 const MAX_HOPS: usize = 16;
@@ -41,6 +41,8 @@ pub struct Document {
     yaml: Option<String>,
     members: RefCell<HashMap<usize, Rc<Members>>>,
     values: RefCell<HashMap<String, Rc<Value>>>,
+    /// Length of the text that these were.
+    kept: Cell<usize>,
     list: OnceCell<List>,
 }
 
@@ -81,7 +83,14 @@ impl Document {
         match span::members(&text, root) {
             Ok(members) => {
                 let members = RefCell::new(HashMap::from([(root.start, Rc::new(members))]));
-                Ok(Self { text, yaml: None, members, values: RefCell::default(), list: OnceCell::new() })
+                Ok(Self {
+                    text,
+                    yaml: None,
+                    members,
+                    values: RefCell::default(),
+                    kept: Cell::default(),
+                    list: OnceCell::new(),
+                })
             }
             Err(problem) => Err((text, problem)),
         }
@@ -165,9 +174,12 @@ impl Document {
         let tree = Tree::part(&limits).deserialize(&mut Deserializer::from_str(self.slice(span)));
         let value = Rc::new(tree.map_err(|_| Trouble::TooMuch)?);
         let mut values = self.values.borrow_mut();
-        if values.len() >= MAX_KEPT {
+        let mut kept = self.kept.get() + span.len() + pointer.len();
+        if kept > MAX_KEPT {
             values.clear();
+            kept = span.len() + pointer.len();
         }
+        self.kept.set(kept);
         values.insert(pointer.to_owned(), Rc::clone(&value));
         Ok(value)
     }
@@ -182,7 +194,7 @@ impl Document {
             let pointer = self.pointer_of(&next)?;
             let value = self.value(&pointer)?;
             match value.get("$ref").and_then(Value::as_str) {
-                Some(further) if !is_property_map(&pointer) => next = further.to_owned(),
+                Some(further) if !is_property_map(&pointer) => further.clone_into(&mut next),
                 _ => return Ok(Located { pointer, value }),
             }
         }

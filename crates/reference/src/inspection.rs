@@ -2,8 +2,6 @@
 
 mod references;
 
-use std::collections::HashSet;
-
 use crate::document::Document;
 use crate::error::SpecError;
 use crate::model::{Note, Outline};
@@ -28,13 +26,14 @@ pub struct Inspection {
 /// As [`crate::outline`].
 pub fn inspect(text: &str) -> Result<Inspection, SpecError> {
     let document = Document::open(text.to_owned())?;
-    let outline = crate::outline::of(&document)?;
+    let (outline, left_out) = crate::outline::of(&document)?;
     let mut notes = Notes::default();
+    for note in &outline.notes {
+        notes.add(&note.place, note.trouble.clone());
+    }
     references::look(&document, &mut notes);
-    let mut seen = HashSet::new();
-    let mut all: Vec<Note> = outline.notes.iter().cloned().chain(notes.kept).collect();
-    all.retain(|note| seen.insert(note.to_string()));
-    Ok(Inspection { schemas: schemas(&document), outline, notes: all, notes_left_out: notes.left_out })
+    let notes_left_out = left_out + notes.left_out;
+    Ok(Inspection { schemas: schemas(&document), outline, notes: notes.kept, notes_left_out })
 }
 
 fn schemas(document: &Document) -> usize {

@@ -11,13 +11,15 @@ mod list;
 mod operation;
 mod parameters;
 mod part;
+mod reading;
 mod responses;
 mod security;
 mod servers;
 mod tags;
 
 pub(crate) use list::{List, is_method};
-use part::{Part, Reading};
+use part::Part;
+use reading::Reading;
 
 use crate::document::Document;
 use crate::model::{Operation, Outline, Scheme};
@@ -29,6 +31,11 @@ const HEAD: [&str; 6] = ["info", "externalDocs", "tags", "x-tagGroups", "servers
 impl Document {
     /// What the document is about, and its operations.
     pub fn outline(&self) -> Outline {
+        self.outlined().0
+    }
+
+    /// The outline, and how many notes there are beyond those in it.
+    pub(crate) fn outlined(&self) -> (Outline, usize) {
         let reading = Reading::of(self);
         let list = self.list();
         let root = reading.fields("", &HEAD);
@@ -49,9 +56,10 @@ impl Document {
             info::fill(&mut outline, &info);
         }
         drop(root);
-        outline.notes = list.notes.clone();
-        outline.notes.extend(reading.into_notes());
-        outline
+        let mut notes = list.notes.clone();
+        notes.append(reading.into_notes());
+        outline.notes = notes.kept;
+        (outline, notes.left_out)
     }
 
     /// All security schemes, in the order of the document.

@@ -17,12 +17,24 @@ pub(crate) struct Notes {
 }
 
 impl Notes {
+    /// Takes a note, once.
     pub(crate) fn add(&mut self, place: &str, trouble: Trouble) {
-        if self.kept.len() < MOST && self.bytes + place.len() <= ROOM {
-            self.bytes += place.len();
-            self.kept.push(Note { place: place.to_owned(), trouble });
-        } else {
+        if self.kept.len() >= MOST || self.bytes + place.len() > ROOM {
             self.left_out += 1;
+            return;
         }
+        let note = Note { place: place.to_owned(), trouble };
+        if !self.kept.contains(&note) {
+            self.bytes += place.len();
+            self.kept.push(note);
+        }
+    }
+
+    /// Takes all notes of others.
+    pub(crate) fn append(&mut self, others: Self) {
+        for Note { place, trouble } in others.kept {
+            self.add(&place, trouble);
+        }
+        self.left_out += others.left_out;
     }
 }

@@ -13,15 +13,15 @@ use crate::model::Outline;
 /// # Errors
 /// As [`Document::open`]; also when references multiply the operations to more than 64 MiB.
 pub fn outline(text: &str) -> Result<Outline, SpecError> {
-    of(&Document::open(text.to_owned())?)
+    of(&Document::open(text.to_owned())?).map(|(outline, _)| outline)
 }
 
-/// The outline of a document whose operations are all in it.
-pub(crate) fn of(document: &Document) -> Result<Outline, SpecError> {
+/// The outline of a document whose operations are all in it, and how many notes there are beyond those in it.
+pub(crate) fn of(document: &Document) -> Result<(Outline, usize), SpecError> {
     if document.list().is_cut {
         return Err(SpecError::TooLarge { limit: "64 MiB of operations" });
     }
-    Ok(document.outline())
+    Ok(document.outlined())
 }
 
 #[cfg(test)]

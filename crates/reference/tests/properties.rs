@@ -4,14 +4,17 @@
 
 #[path = "properties/given.rs"]
 mod given;
+#[path = "properties/specification.rs"]
+mod specification;
 
-use given::{block, html_soup, markdown_source, specification, value, yaml_source};
+use given::{block, html_soup, markdown_source, value, yaml_source};
 use portico_api_types::document::node::{DocumentRoot, Node};
 use portico_api_types::link;
 use portico_reference::{Document, inspect, markdown, outline};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
+use specification::specification;
 
 fn for_each(nodes: &[Node], see: &mut impl FnMut(&Node)) {
     for node in nodes {

@@ -6,51 +6,15 @@
 mod corpus;
 #[path = "real/descriptions.rs"]
 mod descriptions;
+#[path = "real/operations.rs"]
+mod operations;
 
-use std::fs;
-use std::io::Read;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
-use corpus::{shared, walk, words, yaml};
-use flate2::read::GzDecoder;
+use corpus::{SPECS, ending, shared, spec, walk, words, yaml};
 use portico_api_types::document::node::Node;
-use portico_reference::model::{Note, Operation, Outline};
-use portico_reference::{Document, inspect, markdown, outline};
-use serde_json::Value;
-
-/// File, version of the format, operations as counted by others, title, version.
-const SPECS: [(&str, &str, usize, &str, &str); 13] = [
-    ("petstore-2.0.json", "2.0", 20, "Swagger Petstore", "1.0.0"),
-    ("petstore-3.0.yaml", "3.0.4", 19, "Swagger Petstore - OpenAPI 3.0", "1.0.27-SNAPSHOT"),
-    ("petstore-3.0.json", "3.0.3", 19, "Swagger Petstore - OpenAPI 3.0", "1.0.27-SNAPSHOT"),
-    ("museum-3.1.yaml", "3.1.0", 8, "Redocly Museum API", "1.2.1"),
-    ("docker-engine-2.0.yaml", "2.0", 106, "Docker Engine API", "1.41"),
-    ("digitalocean-3.0.json", "3.0.0", 290, "DigitalOcean API", "2.0"),
-    ("aws-ec2-3.0.json.gz", "3.0.0", 1188, "Amazon Elastic Compute Cloud", "2016-11-15"),
-    ("schema-circular-3.0.json", "3.0.3", 3, "Circular reference examples", "1.0.0"),
-    ("polymorphism-3.0.json", "3.0.3", 13, "Polymorphism support", "1.0.0"),
-    ("callbacks-3.0.yaml", "3.0.0", 1, "Callback Example", "1.0.0"),
-    ("airflow-3.0.json", "3.0.3", 73, "Airflow API (Stable)", "2.5.3"),
-    ("google-calendar-3.0.json", "3.0.0", 37, "Calendar API", "v3"),
-    ("canada-holidays-3.0.json", "3.0.0", 6, "Canada Holidays API", "1.8.0"),
-];
-
-fn ending(file: &str) -> &str {
-    file.rsplit('.').next().unwrap_or_default()
-}
-
-/// A specification's text.
-fn spec(file: &str) -> Option<String> {
-    let bytes = shared("specs", file)?;
-    let mut text = String::new();
-    if ending(file) == "gz" {
-        GzDecoder::new(bytes.as_slice()).read_to_string(&mut text).unwrap();
-    } else {
-        text = String::from_utf8(bytes).unwrap();
-    }
-    Some(text)
-}
+use portico_reference::model::Outline;
+use portico_reference::{inspect, markdown, outline};
 
 fn document(file: &str) -> Option<String> {
     shared("docs", file).map(|bytes| String::from_utf8(bytes).unwrap())
@@ -107,75 +71,6 @@ fn six_megabytes_of_yaml_mean_the_same_as_their_json() {
     let read = outline(&block).unwrap();
     assert!(start.elapsed() < Duration::from_secs(20), "took {:?}", start.elapsed());
     assert_eq!(Outline { is_json: true, ..read }, outline(&text).unwrap());
-}
-
-/// Methods under `paths`, counted in a plain tree.
-fn count(root: &Value) -> usize {
-    let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-    let items = root["paths"].as_object().unwrap().values();
-    items.map(|item| methods.iter().filter(|method| item.get(*method).is_some()).count()).sum()
-}
-
-/// Reads every operation and says what was noted.
-fn read_all(text: &str) -> (usize, Vec<Note>) {
-    let document = Document::open(text.to_owned()).unwrap();
-    let outline = document.outline();
-    let all = outline.operations.len() + outline.webhooks.len();
-    let mut notes = outline.notes;
-    for number in 0..all {
-        let Operation { notes: of_operation, responses, callbacks, .. } = document.operation(number).unwrap();
-        notes.extend(of_operation);
-        notes.extend(responses.into_iter().flat_map(|response| response.notes));
-        notes.extend(callbacks.into_iter().flat_map(|callback| callback.operation.notes));
-    }
-    (outline.operations.len(), notes)
-}
-
-#[test]
-fn every_operation_is_read_without_a_note() {
-    for (file, ..) in SPECS {
-        let Some(text) = spec(file) else { return };
-        let root = if ending(file) == "yaml" {
-            serde_saphyr::from_str(&text).unwrap()
-        } else {
-            serde_json::from_str(&text).unwrap()
-        };
-        assert_eq!(read_all(&text), (count(&root), Vec::new()), "{file}");
-    }
-}
-
-#[test]
-fn every_operation_of_the_demo_is_read_without_a_note() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/specs");
-    let files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-    assert!(files.len() > 15, "{} files", files.len());
-    for file in files {
-        let text = fs::read_to_string(&file).unwrap();
-        let root: Value = serde_saphyr::from_str(&text).unwrap();
-        assert_eq!(read_all(&text), (count(&root), Vec::new()), "{}", file.display());
-    }
-}
-
-/// What the page that reads this file shows of it.
-#[test]
-fn an_operation_is_what_its_author_wrote() {
-    let Some(text) = spec("docker-engine-2.0.yaml") else { return };
-    let document = Document::open(text).unwrap();
-    let outline = document.outline();
-    let number = |method: &str, path: &str| {
-        outline.operations.iter().position(|one| one.method == method && one.path == path).unwrap()
-    };
-    let create = document.operation(number("post", "/containers/create")).unwrap();
-    let names: Vec<_> = create.parameters.iter().map(|one| one.name.as_str()).collect();
-    assert_eq!(names, ["name", "platform"]);
-    assert!(create.body.unwrap().required);
-    let statuses: Vec<_> = create.responses.iter().map(|one| one.status.as_str()).collect();
-    assert_eq!(statuses, ["201", "400", "404", "409", "500"]);
-    assert_eq!(create.servers[0].url, "/v1.41");
-
-    let Some(text) = spec("callbacks-3.0.yaml") else { return };
-    let operation = Document::open(text).unwrap().operation(0).unwrap();
-    assert!(!operation.callbacks.is_empty());
 }
 
 /// Of one document, counted with another parser: headings, list items, links, images, code blocks, code in lines, tables.

@@ -31,6 +31,7 @@ pub struct Operation {
 
 /// Parameter Object.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the format has them as fields of their own")]
 pub struct Parameter {
     /// Its name.
     pub name: String,

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use portico_api_types::spec::SpecOperation;
 
 use crate::document::{Document, join};
-use crate::model::{Note, Trouble};
+use crate::model::Trouble;
 use crate::notes::Notes;
 pub(crate) use head::is_method;
 use head::{Head, ItemHead, OperationHead, Operations};
@@ -28,7 +28,7 @@ pub(crate) struct List {
     pub webhooks: Vec<SpecOperation>,
     /// Of `operations`, then of `webhooks`.
     pub places: Vec<Place>,
-    pub notes: Vec<Note>,
+    pub notes: Notes,
     /// There are more, beyond what may be kept.
     pub is_cut: bool,
 }
@@ -58,8 +58,8 @@ impl List {
         let mut webhooks = maker.under("/webhooks");
         // The name that webhooks had before there was one in the format.
         webhooks.extend(maker.under("/x-webhooks"));
-        let mut notes = maker.notes.kept;
-        notes.extend(maker.same.kept);
+        let mut notes = maker.notes;
+        notes.append(maker.same);
         Self { operations, webhooks, places: maker.places, notes, is_cut: maker.room.is_none() }
     }
 }

@@ -1,151 +1,17 @@
-//! Objects of a document on their way into the model: references followed, what is wrong noted, the work bounded.
+//! Objects of a document on their way into the model.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use portico_api_types::document::node::Node;
 use portico_api_types::link;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::document::{Document, Located, join};
+use super::reading::Reading;
+use crate::document::join;
 use crate::markdown;
-use crate::model::{Note, Schema, Side, Trouble};
-use crate::notes::Notes;
+use crate::model::{Schema, Side, Trouble};
 use crate::scalar::{is_set, text_of, texts_of};
 use crate::schema::schema;
-
-/// What one reading may take: a part costs [`PART`], and what a reference leads to also its bytes, since only references
-/// can multiply a document.
-const ROOM: usize = 4 * 1024 * 1024;
-
-/// Price of a part: what its schema and its example may come to.
-const PART: usize = 1024;
-
-/// One reading of a document: what it may still make, and what it noted.
-pub(super) struct Reading<'d> {
-    pub document: &'d Document,
-    /// Swagger 2.0.
-    pub is_swagger: bool,
-    room: Cell<Option<usize>>,
-    notes: RefCell<Notes>,
-}
-
-impl<'d> Reading<'d> {
-    pub(super) fn of(document: &'d Document) -> Self {
-        let is_swagger = document.spec_version().is_some_and(|version| version.starts_with('2'));
-        Self { document, is_swagger, room: Cell::new(Some(ROOM)), notes: RefCell::default() }
-    }
-
-    pub(super) fn note(&self, place: &str, trouble: Trouble) {
-        self.notes.borrow_mut().add(place, trouble);
-    }
-
-    /// Takes a share of the room for something at this place. The first that does not fit is noted and ends the reading.
-    fn spend(&self, place: &str, bytes: usize) -> bool {
-        let Some(room) = self.room.get() else { return false };
-        let left = room.checked_sub(bytes);
-        if left.is_none() {
-            self.note(place, Trouble::TooMuch);
-        }
-        self.room.set(left);
-        left.is_some()
-    }
-
-    /// What `read` makes, and the notes that it took.
-    pub(super) fn with_notes<T>(&self, read: impl FnOnce() -> T) -> (T, Vec<Note>) {
-        let before = self.notes.take();
-        let made = read();
-        (made, self.notes.replace(before).kept)
-    }
-
-    pub(super) fn into_notes(self) -> Vec<Note> {
-        self.notes.into_inner().kept
-    }
-
-    /// The object at a place with no more than these of its fields: those beside them may be most of the document.
-    pub(super) fn fields(&self, pointer: &str, fields: &[&str]) -> Part<'_> {
-        let mut object = Map::new();
-        for field in fields {
-            let place = join(pointer, field);
-            match self.document.value(&place) {
-                Ok(value) => {
-                    object.insert((*field).to_owned(), Value::clone(&value));
-                }
-                Err(Trouble::LeadsNowhere(_)) => {}
-                Err(trouble) => self.note(&place, trouble),
-            }
-        }
-        Part {
-            reading: self,
-            pointer: pointer.to_owned(),
-            value: Source::There(Rc::new(Value::Object(object))),
-            reference: None,
-        }
-    }
-
-    /// The object at a place of the document; `null` is as good as nothing.
-    pub(super) fn at(&self, pointer: &str) -> Option<Part<'_>> {
-        let value = match self.document.value(pointer) {
-            Ok(value) if value.is_null() => return None,
-            Ok(value) => value,
-            Err(Trouble::LeadsNowhere(_)) => return None,
-            Err(trouble) => {
-                self.note(pointer, trouble);
-                return None;
-            }
-        };
-        if let Some(reference) = reference_in(&value) {
-            return self.referred(pointer, reference, None);
-        }
-        self.there(Located { pointer: pointer.to_owned(), value }, None)
-    }
-
-    /// The object that a value is, or refers to.
-    pub(super) fn part<'v>(&'v self, pointer: String, value: &'v Value) -> Option<Part<'v>> {
-        if let Some(reference) = reference_in(value) {
-            return self.referred(&pointer, reference, Some(value));
-        }
-        if !value.is_object() {
-            self.note(&pointer, Trouble::NoObject);
-            return None;
-        }
-        self.spend(&pointer, PART).then(|| Part {
-            reading: self,
-            pointer,
-            value: Source::Here(value),
-            reference: None,
-        })
-    }
-
-    fn referred<'v>(&'v self, place: &str, reference: &str, beside: Option<&'v Value>) -> Option<Part<'v>> {
-        match self.document.resolve(reference) {
-            Ok(located) => self.there(located, beside),
-            Err(trouble) => {
-                self.note(place, trouble);
-                None
-            }
-        }
-    }
-
-    fn there<'v>(&'v self, located: Located, reference: Option<&'v Value>) -> Option<Part<'v>> {
-        let Located { pointer, value } = located;
-        if !value.is_object() {
-            self.note(&pointer, Trouble::NoObject);
-            return None;
-        }
-        let bytes = self.document.json_at(&pointer).map_or(0, str::len);
-        self.spend(&pointer, PART + bytes).then(|| Part {
-            reading: self,
-            pointer,
-            value: Source::There(value),
-            reference,
-        })
-    }
-}
-
-fn reference_in(value: &Value) -> Option<&str> {
-    value.get("$ref")?.as_str()
-}
 
 /// An object of the document.
 pub(super) struct Part<'v> {
@@ -156,17 +22,37 @@ pub(super) struct Part<'v> {
     reference: Option<&'v Value>,
 }
 
-enum Source<'v> {
+/// Where a value is.
+pub(super) enum Source<'v> {
+    /// In another part.
     Here(&'v Value),
+    /// In a place of its own.
     There(Rc<Value>),
+}
+
+impl Source<'_> {
+    pub(super) fn get(&self) -> &Value {
+        match self {
+            Self::Here(value) => value,
+            Self::There(value) => value,
+        }
+    }
+}
+
+impl<'v> Part<'v> {
+    pub(super) fn new(reading: &'v Reading<'v>, pointer: String, value: Source<'v>) -> Self {
+        Self { reading, pointer, value, reference: None }
+    }
+
+    /// The same, with the Reference Object that led to it.
+    pub(super) fn from(self, reference: &'v Value) -> Self {
+        Self { reference: Some(reference), ..self }
+    }
 }
 
 impl Part<'_> {
     pub(super) fn value(&self) -> &Value {
-        match &self.value {
-            Source::Here(value) => value,
-            Source::There(value) => value,
-        }
+        self.value.get()
     }
 
     /// A field; `null` is as good as nothing.

@@ -201,8 +201,8 @@ fn other_documents_are_refused_by_name() {
 
 #[test]
 fn a_byte_order_mark_is_skipped() {
-    assert_eq!(read("\u{feff}{\"openapi\":\"3.0.0\"}").is_json, true);
-    assert_eq!(read("\u{feff}openapi: 3.0.0\n").is_json, false);
+    assert!(read("\u{feff}{\"openapi\":\"3.0.0\"}").is_json);
+    assert!(!read("\u{feff}openapi: 3.0.0\n").is_json);
 }
 
 #[test]

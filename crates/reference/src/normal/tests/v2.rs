@@ -29,16 +29,16 @@ fn security_has_its_later_names() {
             "c":{"type":"oauth2","flow":"accessCode","authorizationUrl":"/a","tokenUrl":"/t","scopes":{"r":"R","x-a":1}},
             "a":{"type":"oauth2","flow":"application","tokenUrl":"/t"},"o":{"type":"oauth2","flow":"odd"}}}"#,
     );
-    let [b, k, c, a, o] = outline.schemes.as_slice() else { panic!("five schemes") };
-    assert_eq!(b.kind, SchemeKind::Http { scheme: "basic".to_owned(), bearer_format: None });
-    assert_eq!(k.kind, SchemeKind::ApiKey { name: "X".to_owned(), location: KeyLocation::Header });
+    let [basic, key, code, app, odd] = outline.schemes.as_slice() else { panic!("five schemes") };
+    assert_eq!(basic.kind, SchemeKind::Http { scheme: "basic".to_owned(), bearer_format: None });
+    assert_eq!(key.kind, SchemeKind::ApiKey { name: "X".to_owned(), location: KeyLocation::Header });
     let flows = |kind: &SchemeKind| match kind {
         SchemeKind::OAuth2 { flows } => flows.iter().map(|flow| (flow.kind, flow.scopes.len())).collect(),
         _ => Vec::new(),
     };
-    assert_eq!(flows(&c.kind), [(FlowKind::AuthorizationCode, 1)]);
-    assert_eq!(flows(&a.kind), [(FlowKind::ClientCredentials, 0)]);
-    assert_eq!(o.kind, SchemeKind::OAuth2 { flows: Vec::new() });
+    assert_eq!(flows(&code.kind), [(FlowKind::AuthorizationCode, 1)]);
+    assert_eq!(flows(&app.kind), [(FlowKind::ClientCredentials, 0)]);
+    assert_eq!(odd.kind, SchemeKind::OAuth2 { flows: Vec::new() });
     assert_eq!(notes(&outline), ["/securityDefinitions/o/flow: is not an OAuth flow"]);
 }
 
