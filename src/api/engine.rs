@@ -10,13 +10,14 @@ use std::time::Duration;
 use futures_util::future::{Either, select};
 use gloo_timers::future::sleep;
 use js_sys::Reflect;
-use portico_reference::messages::{Ask, News, Outcome, Question, Tell};
+use portico_reference::highlight::Piece;
+use portico_reference::messages::{Answer, Ask, News, Outcome, Question, Tell};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::error::{ApiError, ErrorKind};
-pub use specification::Specification;
+pub use specification::{NotSent, Specification};
 use waiting::Waiting;
 
 /// Without any news for so long, nobody believes in an answer any more.
@@ -104,6 +105,18 @@ async fn ask(question: Question, on_progress: Option<Box<dyn Fn(usize)>>) -> Res
             }
             Either::Right(((), pending)) => answer = pending,
         }
+    }
+}
+
+/// Code cut into what a reader tells apart by colour.
+///
+/// # Errors
+/// As those of every question: when the worker ends or cannot be started, or says nothing.
+pub async fn highlight(language: &str, text: &str) -> Result<Vec<Piece>, ApiError> {
+    let question = Question::Highlight { language: language.to_owned(), text: text.to_owned() };
+    match ask(question, None).await? {
+        Ok(Answer::Code(code)) => Ok(code),
+        _ => Err(ApiError::bare(ErrorKind::Crashed)),
     }
 }
 

@@ -3,17 +3,19 @@
 
 mod fetch;
 mod post;
+mod send;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use portico_reference::Shelf;
-use portico_reference::messages::{Ask, Failure, Outcome, Question, Source};
+use portico_reference::messages::{Answer, Ask, Failure, Outcome, Question, Source};
+use portico_reference::request::{Prepared, Purpose, RequestProblem};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{AbortController, MessageEvent};
+use web_sys::{AbortController, AbortSignal, MessageEvent};
 
 use post::{page, post_outcome};
 
@@ -23,6 +25,16 @@ struct Worker {
     shelf: RefCell<Shelf>,
     /// Requests under way, by the question that needs them.
     fetches: RefCell<HashMap<u32, AbortController>>,
+}
+
+impl Worker {
+    /// A request that can be cancelled by the id of its question.
+    fn begin(&self, id: u32) -> Result<AbortSignal, Failure> {
+        let controller = AbortController::new().map_err(|_| Failure::Unreachable)?;
+        let signal = controller.signal();
+        self.fetches.borrow_mut().insert(id, controller);
+        Ok(signal)
+    }
 }
 
 fn main() {
@@ -56,6 +68,11 @@ fn take(worker: &Rc<Worker>, ask: Ask) {
                 post_outcome(id, outcome);
             });
         }
+        Question::Send { ref call, .. } => {
+            let prepared = worker.shelf.borrow_mut().prepare(call, Purpose::Send);
+            let (worker, id) = (Rc::clone(worker), ask.id);
+            spawn_local(async move { post_outcome(id, send(&worker, id, prepared).await) });
+        }
         question => {
             let outcome: Outcome = worker.shelf.borrow_mut().answer(&question);
             post_outcome(ask.id, outcome);
@@ -63,10 +80,19 @@ fn take(worker: &Rc<Worker>, ask: Ask) {
     }
 }
 
+async fn send(worker: &Worker, id: u32, prepared: Result<Prepared, Failure>) -> Outcome {
+    let Prepared { request, problems } = prepared?;
+    if problems.iter().any(RequestProblem::is_final) {
+        return Err(Failure::NotSendable(problems));
+    }
+    let signal = worker.begin(id)?;
+    let reply = send::send(&request, &signal).await;
+    worker.fetches.borrow_mut().remove(&id);
+    reply.map(|reply| Answer::Reply(Box::new(reply)))
+}
+
 async fn open(worker: &Worker, id: u32, spec: &str, source: &Source) -> Result<(), Failure> {
-    let controller = AbortController::new().map_err(|_| Failure::Unreachable)?;
-    let signal = controller.signal();
-    worker.fetches.borrow_mut().insert(id, controller);
+    let signal = worker.begin(id)?;
     let body = fetch::fetch(id, source, &signal).await;
     worker.fetches.borrow_mut().remove(&id);
     worker.shelf.borrow_mut().open(spec, &body?)

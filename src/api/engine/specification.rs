@@ -1,8 +1,12 @@
 //! A version's specification, as the engine holds it.
 
 use portico_api_types::{ProductId, ProductVersionId};
-use portico_reference::messages::{Answer, Failure, Question, Source};
-use portico_reference::model::{Level, Operation, Outline, SchemaPlace};
+use portico_reference::highlight::Piece;
+use portico_reference::messages::{Answer, CallPlace, Failure, Question, Source};
+use portico_reference::model::{BodyProblem, Diff, Level, Operation, Outline, SchemaPlace};
+use portico_reference::reply::Reply;
+use portico_reference::request::RequestProblem;
+use portico_reference::samples::Language;
 
 use super::ask;
 use crate::api::catalog::spec_path;
@@ -68,6 +72,59 @@ impl Specification {
         }
     }
 
+    /// Code that sends a request, and what is wrong with that request.
+    pub async fn sample(
+        &self,
+        language: Language,
+        call: CallPlace,
+    ) -> Result<(Vec<Piece>, Vec<RequestProblem>), ApiError> {
+        match self.ask(Question::Sample { call, language }).await? {
+            Answer::Sample { code, problems } => Ok((code, problems)),
+            _ => Err(ApiError::bare(ErrorKind::Crashed)),
+        }
+    }
+
+    /// Sends a request, through the relay when there is an address of one. Dropping the future ends the request.
+    pub async fn send(&self, call: CallPlace, relay: Option<String>) -> Result<Reply, NotSent> {
+        let question = Question::Send { call, relay };
+        let mut outcome = ask(question.clone(), None).await.map_err(NotSent::Failed)?;
+        if outcome == Err(Failure::NotOpen) {
+            self.outline(|_| ()).await.map_err(NotSent::Failed)?;
+            outcome = ask(question, None).await.map_err(NotSent::Failed)?;
+        }
+        match outcome {
+            Ok(Answer::Reply(reply)) => Ok(*reply),
+            Ok(_) => Err(NotSent::Failed(ApiError::bare(ErrorKind::Crashed))),
+            Err(Failure::NotSendable(problems)) => Err(NotSent::Wrong(problems)),
+            Err(Failure::NotAllowed) => Err(NotSent::NotAllowed),
+            Err(Failure::NoReply) => Err(NotSent::NoReply),
+            Err(failure) => Err(NotSent::Failed(error(failure))),
+        }
+    }
+
+    /// What is wrong with a body.
+    pub async fn check(&self, place: SchemaPlace, text: String) -> Result<Vec<BodyProblem>, ApiError> {
+        match self.ask(Question::Check { spec: self.name.clone(), place, text }).await? {
+            Answer::Problems(problems) => Ok(problems),
+            _ => Err(ApiError::bare(ErrorKind::Crashed)),
+        }
+    }
+
+    /// What is different in a newer specification.
+    pub async fn changes(&self, newer: &Self) -> Result<Diff, ApiError> {
+        self.outline(|_| ()).await?;
+        newer.outline(|_| ()).await?;
+        match self.ask(Question::Compare { old: self.name.clone(), new: newer.name.clone() }).await? {
+            Answer::Changes(diff) => Ok(*diff),
+            _ => Err(ApiError::bare(ErrorKind::Crashed)),
+        }
+    }
+
+    /// The name that questions call it by.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Asks about the open specification; opens it when it is not, as after a crash.
     async fn ask(&self, question: Question) -> Result<Answer, ApiError> {
         match ask(question.clone(), None).await? {
@@ -92,6 +149,19 @@ impl Specification {
     }
 }
 
+/// Why a request was not answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NotSent {
+    /// It cannot be sent as it is.
+    Wrong(Vec<RequestProblem>),
+    /// The API does not let pages of this origin read its answers.
+    NotAllowed,
+    /// The API could not be reached.
+    NoReply,
+    /// The portal's own part failed.
+    Failed(ApiError),
+}
+
 fn error(failure: Failure) -> ApiError {
     match failure {
         Failure::Refused { status, body } => ApiError::from_answer(status, &body),
@@ -101,6 +171,8 @@ fn error(failure: Failure) -> ApiError {
         Failure::Unreadable(reason) => {
             ApiError { detail: Some(reason), ..ApiError::bare(ErrorKind::NoSpecification) }
         }
-        Failure::NotOpen => ApiError::bare(ErrorKind::Crashed),
+        Failure::NotOpen | Failure::NotSendable(_) | Failure::NotAllowed | Failure::NoReply => {
+            ApiError::bare(ErrorKind::Crashed)
+        }
     }
 }

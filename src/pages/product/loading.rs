@@ -7,7 +7,7 @@ use futures_util::future::join;
 use leptos::prelude::*;
 use portico_api_types::document::DocumentTree;
 use portico_api_types::product::{Product, ProductActions};
-use portico_api_types::spec::{ApiType, SpecOperations};
+use portico_api_types::spec::SpecOperations;
 use portico_api_types::version::ProductVersion;
 use portico_api_types::{ProductId, ProductVersionId};
 use portico_reference::model;
@@ -31,10 +31,6 @@ pub(super) struct Overview {
 /// A version's operations, as the page lays them out.
 #[derive(Clone)]
 pub(super) struct Outline {
-    /// Kind of specification.
-    pub api_type: ApiType,
-    /// Number of operations.
-    pub count: usize,
     /// The operations by tag.
     pub groups: Arc<[Group]>,
 }
@@ -50,11 +46,7 @@ pub(super) struct Reference {
 
 impl Outline {
     fn of(operations: &SpecOperations) -> Self {
-        Self {
-            api_type: operations.api_type.clone(),
-            count: operations.operations.len(),
-            groups: group(&operations.operations).into(),
-        }
+        Self { groups: group(&operations.operations).into() }
     }
 }
 
@@ -162,7 +154,12 @@ pub(super) fn reference(
                 let Some(version) = version else { return pending().await };
                 let specification = Specification::of(&client, &product, &version);
                 let request = async {
-                    let outline = specification.outline(move |bytes| drop(received.try_set(bytes))).await;
+                    let outline = specification
+                        .outline(move |bytes| {
+                            // Nobody waits for it on a page that is gone.
+                            let _gone = received.try_set(bytes);
+                        })
+                        .await;
                     outline.map(|outline| outline.map(Arc::new))
                 };
                 let outline = known.outlines.or_fetch(version.as_str(), request).await?;

@@ -74,3 +74,27 @@ pub enum RequestProblem {
     /// A scheme of a kind that needs more than a header, a parameter or a cookie.
     UnsupportedScheme(String),
 }
+
+impl RequestProblem {
+    /// Whether the request cannot be sent because of it; with the others it may at least be tried.
+    pub fn is_final(&self) -> bool {
+        match self {
+            Self::UnknownPathParameter(_)
+            | Self::UnknownVariable(_)
+            | Self::NoWebAddress
+            | Self::ForbiddenMethod(_) => true,
+            Self::MissingParameter { location, .. } => *location == Location::Path,
+            Self::WrongType { .. }
+            | Self::DotSegment
+            | Self::WrongVariable(_)
+            | Self::ForbiddenHeader(_)
+            | Self::UnsendableHeader(_)
+            | Self::MissingBody
+            | Self::NeedlessBody
+            | Self::InvalidJson { .. }
+            | Self::MissingCredential(_)
+            | Self::UnknownScheme(_)
+            | Self::UnsupportedScheme(_) => false,
+        }
+    }
+}
