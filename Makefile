@@ -2,7 +2,7 @@
 # Variables: HOST and PORT (serve, dev), API_URL (dist); e.g. `make serve PORT=9000`.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test dev dist clean
+.PHONY: help serve test dev dist bench clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,9 @@ dev: ## rebuild and reload on every change, with the API behind the same address
 
 dist: ## make the release files: dist/ for any static host, and the server binary
 	@scripts/dist.sh
+
+bench: ## measure the portal beside other viewers of API specs; takes half an hour
+	@scripts/bench.sh
 
 clean: ## remove everything built or installed in this folder, the demo database included
 	@scripts/clean.sh

@@ -1,0 +1,39 @@
+// What the portal has to reach, compared with what it did.
+
+import { medians } from "./table.mjs";
+
+/** @typedef {import("./cases.mjs").Target} Target */
+/** @typedef {import("./table.mjs").Row} Row */
+
+/**
+ * One sentence for each target that is missed.
+ * @param {Target} target
+ * @param {Row[]} rows
+ * @param {string} ours
+ */
+export function missed(target, rows, ours) {
+  const row = rows.find(({ name }) => name === ours);
+  if (!row) return [];
+  const { first, longest, memory, slowFrames } = medians(row.runs);
+  const floor = rows.find(({ name }) => name === "floor");
+  const floors = target.floors && floor && target.floors * medians(floor.runs).first;
+  return [
+    over("milliseconds to the first operation", first, target.first),
+    over(`milliseconds to the first operation (${target.floors} times the floor)`, first, floors),
+    over("milliseconds in the longest task", longest, target.longest),
+    over("megabytes in the renderer", memory / 1e6, target.memory),
+    over("percent of slow frames while scrolling", slowFrames * 100, target.slowFrames && target.slowFrames * 100),
+  ].filter((sentence) => sentence !== undefined);
+}
+
+/**
+ * What was not measured is missed too.
+ * @param {string} what
+ * @param {number} value
+ * @param {number | undefined} limit
+ */
+function over(what, value, limit) {
+  if (limit === undefined || value <= limit) return undefined;
+  const rounded = (/** @type {number} */ number) => Math.round(number * 10) / 10;
+  return `${rounded(value)} ${what}, ${rounded(limit)} are allowed`;
+}
