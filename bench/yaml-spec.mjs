@@ -13,12 +13,12 @@ export function yamlSpec(spec, bytes) {
   const needed = referredPaths(spec);
   const { paths, ...rest } = spec;
   let room = bytes - written(rest);
-  for (const path of needed) room -= written({ [path]: paths[path] });
+  for (const path of needed) room -= written({ paths: { [path]: paths[path] } });
   /** @type {Json} */
   const kept = {};
   for (const [path, item] of Object.entries(paths)) {
     if (!needed.has(path)) {
-      const size = written({ [path]: item });
+      const size = written({ paths: { [path]: item } });
       if (size > room) continue;
       room -= size;
     }
