@@ -6,6 +6,7 @@ import { stringify } from "yaml";
 
 /**
  * The spec as YAML of about so many bytes: with every path that something refers to, and of the others as many as fit.
+ * Indented by one space, because what is referred to is much already.
  * @param {Json} spec
  * @param {number} bytes
  */
@@ -39,6 +40,6 @@ function referredPaths(spec) {
   return found;
 }
 
-const yaml = (/** @type {Json} */ value) => stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 });
+const yaml = (/** @type {Json} */ value) => stringify(value, { aliasDuplicateObjects: false, lineWidth: 0, indent: 1, indentSeq: false });
 
 const written = (/** @type {Json} */ value) => Buffer.byteLength(yaml(value));
