@@ -3,7 +3,6 @@
 pub mod article;
 mod code;
 mod footnotes;
-pub mod headings;
 pub mod links;
 pub mod nodes;
 mod table;

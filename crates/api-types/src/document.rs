@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use crate::{DocumentId, Timestamp};
 
 pub mod footnote;
+pub mod headings;
 pub mod node;
 
 pub use node::{DocumentRoot, Node};

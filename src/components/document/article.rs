@@ -1,9 +1,9 @@
 //! A document as an article: its title, its text, its headings.
 
 use leptos::prelude::*;
+use portico_api_types::document::headings::{Heading, headings, plain};
 use portico_api_types::document::{Document, DocumentContent, Node};
 
-use super::headings::{Heading, headings, plain};
 use super::links::Links;
 use super::nodes::Renderer;
 use crate::components::heading::PageHeading;

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use portico_api_types::ProductId;
 use portico_api_types::document::DocumentTree;
+use portico_api_types::document::headings::id_of;
 use portico_api_types::link;
 
-use super::headings::id_of;
 use crate::components::product::tree::find;
 use crate::paths::{self, Area, area};
 use crate::url::{decode, is_local_path};

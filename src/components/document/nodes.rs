@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, VecDeque};
 use leptos::prelude::*;
 use portico_api_types::document::Node;
 use portico_api_types::document::footnote::Anchor;
+use portico_api_types::document::headings::{Heading, plain};
 
 use super::code::CodeBlock;
 use super::footnotes::{note_id, reference, way_back};
-use super::headings::{Heading, plain};
 use super::links::{Links, Target};
 use super::table::table;
 use crate::state::text::{tr, tr_with};

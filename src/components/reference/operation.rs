@@ -108,7 +108,7 @@ fn Head(entry: Entry, heading: String) -> impl IntoView {
 fn Text(operation: Arc<Operation>) -> impl IntoView {
     let operation = Arc::unwrap_or_clone(operation);
     let docs = operation.external_docs.map(|docs| {
-        let words = crate::components::document::headings::plain(&docs.description);
+        let words = portico_api_types::document::headings::plain(&docs.description);
         let words = if words.trim().is_empty() { docs.url.clone() } else { words };
         view! { <p class="lead"><a href=docs.url rel="external noopener">{words}</a></p> }
     });

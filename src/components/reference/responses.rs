@@ -7,9 +7,9 @@ use super::body::{Contents, MediaTypes};
 use super::notes::Notes;
 use super::prose::Prose;
 use super::schema::SchemaRow;
-use crate::components::document::headings::plain;
 use crate::state::text::tr;
 use crate::ui::icon::{Icon, IconView};
+use portico_api_types::document::headings::plain;
 
 /// Words of a description that fit beside the status.
 const SHORT: usize = 90;

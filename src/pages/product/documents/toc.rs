@@ -2,10 +2,10 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use portico_api_types::document::headings::{Heading, id_of};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions};
 
-use crate::components::document::headings::{Heading, id_of};
 use crate::state::text::tr;
 use crate::url::decode;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use portico_api_types::document::Node;
-use portico_api_types::document::footnote::{self, Anchor};
+use super::Node;
+use super::footnote::{self, Anchor};
 
 /// What the ids of all headings start with.
 pub const PREFIX: &str = "doc-heading-";
@@ -17,7 +17,7 @@ pub fn id_of(name: &str) -> String {
 /// A heading of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// 1 to 6, as the author wrote it until [`super::article`] puts it below the title.
+    /// 1 to 6, as the author wrote it until a page puts it below its title.
     pub level: u8,
     /// Id of its element; unique in the document.
     pub id: String,
