@@ -11,6 +11,7 @@ pub mod credential;
 pub mod developer;
 pub mod document;
 pub mod error;
+pub mod extension;
 mod ids;
 pub mod link;
 mod macros;
