@@ -8,13 +8,14 @@ use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use tokio::net::TcpListener;
 
 pub use self::failure::Failure;
 use crate::clock::SystemClock;
 use crate::content::{self, Content};
 use crate::entropy::SystemEntropy;
+use crate::relay::{Limits, Relay, SystemResolver};
 use crate::router;
 use crate::state::{AppState, Config};
 use crate::store::sqlite::SqliteStore;
@@ -41,12 +42,27 @@ pub struct Arguments {
     /// Mark cookies as Secure: for a portal that browsers reach by https.
     #[arg(long, env = "PORTICO_SECURE_COOKIES")]
     pub secure_cookies: bool,
+    /// Whether, and where, the portal's pages may call APIs through this server.
+    #[command(flatten)]
+    pub relay: RelayArguments,
     /// What is logged on the standard error: error, warn, info, debug, trace, or such a level by module.
     #[arg(long, env = "PORTICO_LOG", value_name = "FILTER", default_value = "info")]
     pub log: String,
     /// Check the portal's folder, tell every mistake and end.
     #[arg(long, requires = "portal")]
     pub check: bool,
+}
+
+/// The relay for trying out APIs.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct RelayArguments {
+    /// Let pages of the portal call APIs through this server: for APIs that allow no requests from other origins. Only hosts
+    /// that published specifications name as servers are called.
+    #[arg(long = "relay", env = "PORTICO_RELAY")]
+    pub on: bool,
+    /// Let the relay call hosts at addresses that are not public, too: this machine, private and link-local networks.
+    #[arg(long = "relay-allow-private", env = "PORTICO_RELAY_ALLOW_PRIVATE", requires = "on")]
+    pub allow_private: bool,
 }
 
 /// What the program does besides serving.
@@ -90,6 +106,7 @@ async fn open(arguments: &Arguments, declared: Option<&Content>) -> Result<AppSt
     let store = SqliteStore::open(&arguments.database).await.map_err(failed)?;
     let config = Config { secure_cookies: arguments.secure_cookies, web: arguments.web.clone() };
     let state = AppState::new(Arc::new(store), Arc::new(SystemClock), Arc::new(SystemEntropy), config);
+    let state = AppState { relay: relay(arguments.relay)?, ..state };
     if let Some(declared) = declared {
         let applied = content::apply(&state, declared).await?;
         tracing::info!(?applied, "the portal is published as declared");
@@ -97,6 +114,15 @@ async fn open(arguments: &Arguments, declared: Option<&Content>) -> Result<AppSt
         return Err(Failure::NoPortal(arguments.database.clone()));
     }
     Ok(state)
+}
+
+/// The relay, if it is wanted.
+fn relay(RelayArguments { on, allow_private }: RelayArguments) -> Result<Option<Arc<Relay>>, Failure> {
+    if !on {
+        return Ok(None);
+    }
+    let limits = Limits { allow_private, ..Limits::default() };
+    Ok(Some(Arc::new(Relay::new(limits, Arc::new(SystemResolver))?)))
 }
 
 fn summary(folder: &Path, content: &Content) -> String {

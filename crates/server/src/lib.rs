@@ -10,13 +10,16 @@ pub mod content;
 pub mod entropy;
 pub mod error;
 mod etag;
+mod extension;
 mod health;
 mod hex;
 pub mod invalid;
 pub mod listing;
 pub mod path;
+pub mod relay;
 mod routes;
 mod sample;
+mod search;
 pub mod state;
 pub mod store;
 #[cfg(any(test, feature = "testing"))]
@@ -29,6 +32,7 @@ use axum::http::HeaderValue;
 use axum::http::header::X_CONTENT_TYPE_OPTIONS;
 use axum::routing::get;
 use axum::{Router, middleware};
+use portico_api_types::extension::PREFIX;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -40,6 +44,7 @@ use crate::state::AppState;
 pub fn router(state: AppState) -> Router {
     Router::new()
         .nest("/api/v2", routes::routes().layer(compression()))
+        .nest(PREFIX, extension::routes())
         .nest("/sample", sample::routes(&state))
         .route("/config.json", get(web::config))
         .route("/healthz", get(health::alive))

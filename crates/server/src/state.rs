@@ -7,6 +7,7 @@ use crate::auth::passwords::Passwords;
 use crate::auth::sign_in_limit::SignInLimit;
 use crate::clock::Clock;
 use crate::entropy::Entropy;
+use crate::relay::Relay;
 use crate::store::Store;
 
 /// Shared by all requests; cheap to clone.
@@ -24,6 +25,8 @@ pub struct AppState {
     pub passwords: Passwords,
     /// Counts attempts to sign in.
     pub sign_in_limit: Arc<SignInLimit>,
+    /// Calls APIs for the portal's pages, where the operator allows it.
+    pub relay: Option<Arc<Relay>>,
 }
 
 /// What the server is told at its start and does not change.
@@ -36,7 +39,7 @@ pub struct Config {
 }
 
 impl AppState {
-    /// The state of a server that has just started.
+    /// The state of a server that has just started; without a relay.
     pub fn new(
         store: Arc<dyn Store>,
         clock: Arc<dyn Clock>,
@@ -50,6 +53,7 @@ impl AppState {
             entropy,
             config: Arc::new(config),
             passwords: Passwords::default(),
+            relay: None,
         }
     }
 }

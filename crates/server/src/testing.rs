@@ -8,7 +8,7 @@ mod client;
 mod steps;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
@@ -92,6 +92,11 @@ impl TestPortal {
     /// Makes the portal publish other content than it started with.
     pub async fn publish(&self, content: &Content) {
         content::apply(&self.state, content).await.unwrap_or_else(|error| panic!("not applied: {error}"));
+    }
+
+    /// The file of the database.
+    pub fn database(&self) -> PathBuf {
+        self.folder.path().join("portal.db")
     }
 
     /// All that is on disk: the database and its write-ahead log.

@@ -25,7 +25,7 @@ const SHELL: &str = "/index.html";
 
 /// Addresses that never are the SPA's, nor for browsers: a file that begins with an underscore tells a host how to serve
 /// the others.
-const RESERVED: [&str; 3] = ["/api/", "/sample/", "/_"];
+const RESERVED: [&str; 4] = ["/api/", "/portico/", "/sample/", "/_"];
 
 /// What a build of the SPA consists of. Addresses of screens may end in other dots: `/spec/museum/1.2.1`.
 const FILE_TYPES: [&str; 16] = [

@@ -185,6 +185,13 @@ fn other_obstacles_are_one_sentence_each() {
 }
 
 #[test]
+fn private_addresses_are_allowed_to_a_relay_only() {
+    let output = output(&["--relay-allow-private"]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(String::from_utf8(output.stderr).unwrap().contains("--relay"));
+}
+
+#[test]
 fn arguments_may_come_from_the_environment() {
     let output = program().arg("--check").env("PORTICO_PORTAL", fixture()).output().unwrap();
     assert!(output.status.success(), "{output:?}");

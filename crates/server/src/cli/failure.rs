@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use tracing_subscriber::filter::ParseError;
 
 use crate::content::{ApplyError, Problems};
+use crate::relay::NoTls;
 use crate::store::StoreError;
 
 /// Why the server does not serve.
@@ -47,6 +48,9 @@ pub enum Failure {
         /// How many there were.
         files: usize,
     },
+    /// The relay cannot be set up.
+    #[error("--relay: {0}")]
+    Relay(#[from] NoTls),
     /// The filter of the log cannot be read.
     #[error("--log: {0}")]
     Log(ParseError),

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use portico_api_types::document::DocumentItem;
+use portico_api_types::extension::search::SearchEntry;
 use portico_api_types::product::Product;
 use portico_api_types::spec::SpecOperation;
 use portico_api_types::version::ProductVersion;
@@ -47,10 +48,15 @@ pub trait Catalog: Send + Sync {
     /// One product.
     async fn product(&self, id: &ProductId) -> Result<Option<Product>, StoreError>;
 
-    /// Products that have every word in their name, description, labels or version names, or a longer word that begins
-    /// so; case and diacritics do not count. Those with all words in the name come first, and both parts in declared
-    /// order. Without words: all products in declared order.
+    /// Products that have every word, or a longer one that begins so; case and diacritics do not count. Those with all
+    /// words in the name come first, then those with all of them in name, description, labels and version names, then
+    /// those that need their operations and documents for it; each part in declared order. Without words: all products
+    /// in declared order.
     async fn search(&self, words: &str, paging: Paging) -> Result<Found<Product>, StoreError>;
+
+    /// Products, operations, documents and headings that have every word, or a longer one that begins so, the best
+    /// first. Without words: nothing.
+    async fn find(&self, words: &str, limit: u8) -> Result<Vec<SearchEntry>, StoreError>;
 
     /// Versions of a product, the newest first.
     async fn versions(
@@ -85,4 +91,7 @@ pub trait Catalog: Send + Sync {
 
     /// The operations of a version's specification, in its order.
     async fn operations(&self, version: &ProductVersionId) -> Result<Option<Vec<SpecOperation>>, StoreError>;
+
+    /// Whether a published specification names a server at this origin, `https://api.example.com:8443`.
+    async fn names_origin(&self, origin: &str) -> Result<bool, StoreError>;
 }

@@ -5,7 +5,9 @@ mod applications;
 mod catalog;
 mod content;
 mod credentials;
+mod index;
 mod list;
+mod origins;
 mod registrations;
 mod samples;
 mod sessions;
@@ -30,7 +32,7 @@ pub struct SqliteStore {
 }
 
 impl SqliteStore {
-    /// Opens the file, makes it when absent, and brings its schema up to date.
+    /// Opens the file, makes it when absent, and brings its schema and its search index up to date.
     ///
     /// # Errors
     /// When the file cannot be opened or a migration fails.
@@ -46,6 +48,7 @@ impl SqliteStore {
             .busy_timeout(Duration::from_secs(5));
         let pool = SqlitePoolOptions::new().max_connections(8).connect_with(options).await?;
         sqlx::migrate!("./migrations/sqlite").run(&pool).await?;
+        index::refresh(&pool).await?;
         Ok(Self { pool })
     }
 }

@@ -4,11 +4,13 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse;
+use portico_api_types::extension::Extension;
 use serde::Serialize;
 
 use crate::auth::access::portal;
 use crate::content::Registration;
 use crate::error::ApiError;
+use crate::extension::offered;
 use crate::state::AppState;
 
 /// The file that other hosts keep beside the SPA.
@@ -19,6 +21,8 @@ struct Config {
     api_url: &'static str,
     /// `password` or `off`.
     registration: &'static str,
+    /// What the API can do beyond the contract.
+    extensions: Vec<Extension>,
 }
 
 /// The configuration of an SPA that this server serves. A public portal has no accounts to register.
@@ -28,6 +32,6 @@ struct Config {
 pub async fn config(State(state): State<AppState>) -> Result<impl IntoResponse, ApiError> {
     let portal = portal(&state).await?;
     let registration = if portal.is_public { Registration::Off } else { portal.registration };
-    let config = Config { api_url: "", registration: registration.as_str() };
+    let config = Config { api_url: "", registration: registration.as_str(), extensions: offered(&state) };
     Ok(([(CACHE_CONTROL, "no-cache")], Json(config)))
 }

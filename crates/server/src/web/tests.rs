@@ -152,6 +152,9 @@ async fn what_is_no_screen_is_missing() {
         "/api/v3/portal",
         "/api/",
         "/sample/harbour",
+        "/portico/v1/nothing",
+        "/portico/v2/search",
+        "/portico/",
         "/_headers",
         "/%5Fheaders",
         "//_headers",
@@ -191,7 +194,10 @@ async fn nothing_outside_of_the_folder_is_ever_sent() {
 async fn the_server_answers_the_configuration_itself() {
     let (portal, _folder) = start().await;
     let config = portal.visitor().get("/config.json").await.expect(200);
-    assert_eq!(config.json::<Value>(), json!({ "apiUrl": "", "registration": "password" }));
+    assert_eq!(
+        config.json::<Value>(),
+        json!({ "apiUrl": "", "registration": "password", "extensions": ["search"] })
+    );
     assert_eq!(config.header("cache-control"), Some("no-cache"));
 
     let mut content = TestPortal::fixture();

@@ -90,6 +90,39 @@ async fn names_come_before_everything_else() {
 }
 
 #[tokio::test]
+async fn operations_and_documents_lead_to_their_product() {
+    let portal = TestPortal::start_catalog().await;
+    let mut ada = portal.developer("ada").await;
+    for q in [
+        "listDays",
+        "/days",
+        "post",
+        "GET%20days",
+        "sell",
+        "getting%20started",
+        "rate%20limits",
+        "museum%20sell",
+    ] {
+        assert_eq!(names(&mut ada, q).await, ["Museum"], "{q}");
+    }
+    let mut changed = portal.content.clone();
+    // Last in the catalogue is the name, before it the description, and first a document.
+    changed.products[0].documents[2].content = "Pay in *cafés*.".to_owned();
+    changed.products[1].description = "Trams to every café.".to_owned();
+    portal.publish(&changed).await;
+    assert_eq!(names(&mut ada, "cafe").await, ["Cafés & Bäckereien", "Trams", "Museum"]);
+    for (page, expected) in [(1, &["Cafés & Bäckereien", "Trams"][..]), (2, &["Museum"]), (3, &[])] {
+        assert_eq!(names(&mut ada, &format!("cafe&page[size]=2&page[number]={page}")).await, expected);
+    }
+    let path = "/api/v2/search/product-catalog?q=cafe&page[size]=1&page[number]=3";
+    let last: Page<SearchHit> = ada.get(path).await.expect(200).json();
+    assert_eq!((last.total(), last.data[0].source.name.as_deref()), (Some(3), Some("Museum")));
+    changed.products[0].documents.remove(2);
+    portal.publish(&changed).await;
+    assert_eq!(names(&mut ada, "cafe").await, ["Cafés & Bäckereien", "Trams"]);
+}
+
+#[tokio::test]
 async fn operators_and_nonsense_are_only_words() {
     let portal = TestPortal::start_catalog().await;
     let mut ada = portal.developer("ada").await;

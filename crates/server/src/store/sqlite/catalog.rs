@@ -1,6 +1,8 @@
 //! The catalogue in SQLite.
 
 mod documents;
+mod expression;
+mod find;
 mod products;
 mod search;
 mod specs;
@@ -11,12 +13,13 @@ mod tests;
 
 use async_trait::async_trait;
 use portico_api_types::document::DocumentItem;
+use portico_api_types::extension::search::SearchEntry;
 use portico_api_types::product::Product;
 use portico_api_types::spec::SpecOperation;
 use portico_api_types::version::ProductVersion;
 use portico_api_types::{ProductId, ProductVersionId};
 
-use super::SqliteStore;
+use super::{SqliteStore, origins};
 use crate::listing::{Found, Paging, TextFilter};
 use crate::store::StoreError;
 use crate::store::catalog::{Catalog, ProductFilter, StoredDocument};
@@ -33,6 +36,10 @@ impl Catalog for SqliteStore {
 
     async fn search(&self, words: &str, paging: Paging) -> Result<Found<Product>, StoreError> {
         search::search(&self.pool, words, paging).await
+    }
+
+    async fn find(&self, words: &str, limit: u8) -> Result<Vec<SearchEntry>, StoreError> {
+        find::find(&self.pool, words, limit).await
     }
 
     async fn versions(
@@ -74,5 +81,9 @@ impl Catalog for SqliteStore {
 
     async fn operations(&self, version: &ProductVersionId) -> Result<Option<Vec<SpecOperation>>, StoreError> {
         specs::operations(&self.pool, version).await
+    }
+
+    async fn names_origin(&self, origin: &str) -> Result<bool, StoreError> {
+        origins::is_named(&self.pool, origin).await
     }
 }

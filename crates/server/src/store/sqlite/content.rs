@@ -12,7 +12,7 @@ use async_trait::async_trait;
 use portico_api_types::Timestamp;
 use sqlx::FromRow;
 
-use super::{IMMEDIATE, SqliteStore};
+use super::{IMMEDIATE, SqliteStore, index, origins};
 use crate::content::{Asset, AssetKind, Content as Declared, Portal, Registration};
 use crate::store::StoreError;
 use crate::store::accounts::NewAccount;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use sqlx::types::Json;
 use sqlx::{FromRow, SqliteConnection};
 
-use super::{documents, versions};
+use super::{documents, index, versions};
 use crate::content::Product;
 use crate::etag::etag;
 use crate::store::StoreError;
@@ -59,7 +59,7 @@ pub(super) async fn write(
         unpublish(on, &row.id).await?;
     }
     if moved || applied.changed + applied.unpublished > 0 {
-        index(on).await?;
+        index::make(on).await?;
     }
     Ok(applied)
 }
@@ -123,21 +123,5 @@ async fn move_to(on: &mut SqliteConnection, product: &Product, position: i64) ->
 
 async fn unpublish(on: &mut SqliteConnection, id: &str) -> Result<(), StoreError> {
     sqlx::query("UPDATE products SET published = FALSE WHERE id = $1").bind(id).execute(on).await?;
-    Ok(())
-}
-
-/// Makes the search index anew: its rows stand where the products stand.
-async fn index(on: &mut SqliteConnection) -> Result<(), StoreError> {
-    sqlx::query("INSERT INTO product_search (product_search) VALUES ('delete-all')")
-        .execute(&mut *on)
-        .await?;
-    sqlx::query(
-        "INSERT INTO product_search (rowid, name, description, labels, versions)
-         SELECT p.position, p.name, p.description, p.labels, (
-             SELECT group_concat(v.name, ' ') FROM product_versions AS v WHERE v.product_id = p.id AND v.published)
-         FROM products AS p WHERE p.published",
-    )
-    .execute(on)
-    .await?;
     Ok(())
 }

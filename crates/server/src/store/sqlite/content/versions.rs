@@ -6,6 +6,7 @@ use portico_api_types::Timestamp;
 use sqlx::types::Json;
 use sqlx::{FromRow, SqliteConnection};
 
+use super::origins;
 use super::products::fingerprint;
 use crate::content::{Product, Sample, Version};
 use crate::etag::etag;
@@ -111,9 +112,9 @@ async fn spec(on: &mut SqliteConnection, version: &Version) -> Result<(), StoreE
     .bind(etag(spec.text.as_bytes()))
     .bind(&spec.text)
     .bind(Json(&spec.operations))
-    .execute(on)
+    .execute(&mut *on)
     .await?;
-    Ok(())
+    origins::write(on, version.id.as_str(), &spec.text).await
 }
 
 async fn rules(on: &mut SqliteConnection, version: &Version) -> Result<(), StoreError> {
