@@ -16,7 +16,7 @@ start_server() {
   mkdir -p .portico
   trap 'end_children; exit 0' INT TERM
   trap end_children EXIT
-  "$binary" --portal demo/ --database .portico/portal.db --listen "$host:$port" --web "$web" &
+  "$binary" --portal demo/ --database .portico/portal.db --listen "$host:$port" --web "$web" --relay &
   children+=($!)
   until is_ready "$host" "$port"; do
     kill -0 "${children[-1]}" 2>/dev/null || die "the server did not start (its message is above)."

@@ -1,5 +1,6 @@
 //! Run-time configuration: `config.json` beside the app, read by `boot.js`.
 
+use portico_api_types::extension::Extension;
 use serde::Deserialize;
 
 /// What an operator sets without building anew.
@@ -10,6 +11,15 @@ pub struct Config {
     pub api_url: String,
     /// How newcomers register.
     pub registration: Registration,
+    /// What the back end can do beyond the contract; nothing but with `portico-server`.
+    pub extensions: Vec<Extension>,
+}
+
+impl Config {
+    /// Whether the back end can do this.
+    pub fn offers(&self, extension: &Extension) -> bool {
+        self.extensions.contains(extension)
+    }
 }
 
 /// What the contract cannot tell about registering.
@@ -32,6 +42,13 @@ mod tests {
     #[test]
     fn reads_what_is_there() {
         let config: Config = serde_json::from_str(r#"{"registration":"password","later":1}"#).unwrap();
-        assert_eq!(config, Config { api_url: String::new(), registration: Registration::Password });
+        assert_eq!(config, Config { registration: Registration::Password, ..Config::default() });
+        assert!(!config.offers(&Extension::Search));
+    }
+
+    #[test]
+    fn extensions_of_a_later_server_are_no_error() {
+        let config: Config = serde_json::from_str(r#"{"extensions":["relay","later"]}"#).unwrap();
+        assert!(config.offers(&Extension::Relay) && !config.offers(&Extension::Search));
     }
 }
