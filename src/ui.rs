@@ -12,6 +12,7 @@ pub mod icon;
 pub mod menu;
 pub mod near;
 pub mod note;
+pub mod options;
 pub mod pager;
 pub mod rows;
 pub mod stack;

@@ -13,3 +13,4 @@ pub mod prose;
 mod responses;
 mod schema;
 mod security;
+pub mod trial;

@@ -56,6 +56,7 @@ icons! {
     Right = "right",
     Rows = "rows",
     Search = "search",
+    Send = "send",
     Shield = "shield",
     Sun = "sun",
     Trash = "trash",

@@ -3,6 +3,7 @@
 
 mod fetch;
 mod post;
+mod relay;
 mod send;
 
 use std::cell::RefCell;
@@ -68,10 +69,10 @@ fn take(worker: &Rc<Worker>, ask: Ask) {
                 post_outcome(id, outcome);
             });
         }
-        Question::Send { ref call, .. } => {
+        Question::Send { ref call, ref relay } => {
             let prepared = worker.shelf.borrow_mut().prepare(call, Purpose::Send);
-            let (worker, id) = (Rc::clone(worker), ask.id);
-            spawn_local(async move { post_outcome(id, send(&worker, id, prepared).await) });
+            let (worker, id, relay) = (Rc::clone(worker), ask.id, relay.clone());
+            spawn_local(async move { post_outcome(id, send(&worker, id, prepared, relay).await) });
         }
         question => {
             let outcome: Outcome = worker.shelf.borrow_mut().answer(&question);
@@ -80,13 +81,18 @@ fn take(worker: &Rc<Worker>, ask: Ask) {
     }
 }
 
-async fn send(worker: &Worker, id: u32, prepared: Result<Prepared, Failure>) -> Outcome {
+async fn send(
+    worker: &Worker,
+    id: u32,
+    prepared: Result<Prepared, Failure>,
+    relay: Option<String>,
+) -> Outcome {
     let Prepared { request, problems } = prepared?;
     if problems.iter().any(RequestProblem::is_final) {
         return Err(Failure::NotSendable(problems));
     }
     let signal = worker.begin(id)?;
-    let reply = send::send(&request, &signal).await;
+    let reply = send::send(&request, relay.as_deref(), &signal).await;
     worker.fetches.borrow_mut().remove(&id);
     reply.map(|reply| Answer::Reply(Box::new(reply)))
 }

@@ -11,14 +11,16 @@ use web_sys::{
     WorkerGlobalScope,
 };
 
+use crate::relay;
+
 /// Sends it and reads all of the answer.
-pub async fn send(request: &Request, signal: &AbortSignal) -> Result<Reply, Failure> {
+pub async fn send(request: &Request, relay: Option<&str>, signal: &AbortSignal) -> Result<Reply, Failure> {
     let clock = worker().performance();
     let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
     let start = now();
-    let response = match fetch(request, signal).await {
+    let response = match fetch(request, relay, signal).await {
         Ok(response) => response,
-        Err(_) if signal.aborted() => return Err(Failure::NoReply),
+        Err(_) if signal.aborted() || relay.is_some() => return Err(Failure::NoReply),
         Err(_) => return Err(reason(&request.url).await),
     };
     let body = match response.array_buffer() {
@@ -27,11 +29,16 @@ pub async fn send(request: &Request, signal: &AbortSignal) -> Result<Reply, Fail
     };
     let bytes = Uint8Array::new(&body);
     let millis = now() - start;
-    let headers = headers(&response.headers());
+    let relayed = relay.map(|_| relay::head(&response));
+    let (status, status_text, headers) = match relayed {
+        None => (response.status(), response.status_text(), headers(&response.headers())),
+        Some(Some(head)) => (head.status, String::new(), lower_case(head.headers)),
+        Some(None) => return Err(relay::refusal(response.status(), &bytes.to_vec())),
+    };
     let media_type = headers.iter().find(|(name, _)| name == "content-type").map_or("", |(_, value)| value);
     Ok(Reply {
-        status: response.status(),
-        status_text: response.status_text(),
+        status,
+        status_text,
         millis,
         size: bytes.length() as usize,
         body: Shown::of(&bytes.to_vec(), media_type),
@@ -45,7 +52,12 @@ fn worker() -> WorkerGlobalScope {
 }
 
 /// Nothing of the portal goes along: no cookies, no referrer.
-async fn fetch(request: &Request, signal: &AbortSignal) -> Result<Response, JsValue> {
+async fn fetch(request: &Request, relay: Option<&str>, signal: &AbortSignal) -> Result<Response, JsValue> {
+    if let Some(relay) = relay {
+        let init = relay::call(request)?;
+        init.set_signal(Some(signal));
+        return JsFuture::from(worker().fetch_with_str_and_init(relay, &init)).await?.dyn_into();
+    }
     let init = RequestInit::new();
     init.set_method(&request.method);
     init.set_signal(Some(signal));
@@ -86,6 +98,11 @@ async fn reason(url: &str) -> Failure {
     let origin = Url::new(url).map(|url| url.origin()).unwrap_or_default();
     let answer = JsFuture::from(worker().fetch_with_str_and_init(&format!("{origin}/"), &init)).await;
     if answer.is_ok() { Failure::NotAllowed } else { Failure::NoReply }
+}
+
+/// As the browser would give them.
+fn lower_case(headers: Vec<(String, String)>) -> Vec<(String, String)> {
+    headers.into_iter().map(|(name, value)| (name.to_ascii_lowercase(), value)).collect()
 }
 
 /// Those that the browser lets a page see.

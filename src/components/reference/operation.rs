@@ -9,12 +9,12 @@ use portico_reference::model::Operation;
 use super::body::RequestBody;
 use super::callbacks::Callbacks;
 use super::context::{ReferenceContext, expect_reference};
-use super::examples::ResponseSamples;
 use super::notes::Notes;
 use super::parameters::Parameters;
 use super::prose::Prose;
 use super::responses::Responses;
 use super::security::Security;
+use super::trial::card::TrialCards;
 use crate::components::copy_text::CopyText;
 use crate::components::product::operations::Entry;
 use crate::components::skeleton_rows::SkeletonRows;
@@ -53,9 +53,10 @@ pub fn OperationArticle(
         .into_any(),
     }
     };
+    let is_webhook = entry.is_webhook;
     let samples = move || {
         operation.with(|operation| operation.ready().cloned()).map(|operation: Arc<Operation>| {
-            view! { <ResponseSamples responses=operation.responses.clone()/> }
+            view! { <TrialCards number operation is_webhook/> }
         })
     };
     view! {

@@ -3,7 +3,7 @@
 use portico_api_types::document::node::Node;
 use serde::{Deserialize, Serialize};
 
-use super::{ExternalDocs, Note, Requirement, Schema, Server};
+use super::{ExternalDocs, Note, Requirement, Schema, SchemaPlace, Server};
 
 /// Operation Object, with what its path item and the document say for it. Method, path, summary, id and tags stand in the
 /// outline.
@@ -111,6 +111,8 @@ pub struct Content {
     pub media_type: String,
     /// Schema of the value; `itemSchema` of 3.2 as a list of it.
     pub schema: Option<Schema>,
+    /// Where the schema is, when a value can be held against it.
+    pub place: Option<SchemaPlace>,
     /// Examples: all that are given, or else one that was made from the schema.
     pub examples: Vec<Example>,
     /// Encoding of parts, by the name of a property.

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{Part, examples};
-use crate::model::{Body, Children, Content, Encoding, Schema, Side};
+use crate::model::{Body, Children, Content, Encoding, Schema, SchemaPlace, Side};
 
 /// What a body is when nobody says so.
 const JSON: &str = "application/json";
@@ -49,7 +49,9 @@ fn whole(part: &Part<'_>, mut consumes: Vec<String>) -> Body {
             || examples::examples(part, "schema", Side::Request, &media_type),
             |example| vec![example],
         );
-        Content { schema: part.schema("schema", Side::Request), examples, media_type, encoding: Vec::new() }
+        let place = schema_place(part, "schema", Side::Request);
+        let schema = part.schema("schema", Side::Request);
+        Content { schema, place, examples, media_type, encoding: Vec::new() }
     };
     Body {
         description: part.description(),
@@ -82,10 +84,16 @@ fn media(media_type: String, part: &Part<'_>, side: Side) -> Content {
     });
     Content {
         schema: if schema_field == "schema" { schema } else { schema.map(list_of) },
+        place: (schema_field == "schema").then(|| schema_place(part, "schema", side)).flatten(),
         examples: examples::examples(part, schema_field, side, &media_type),
         encoding: encoding.collect(),
         media_type,
     }
+}
+
+/// Where a schema is, if there is one.
+pub(super) fn schema_place(part: &Part<'_>, field: &str, side: Side) -> Option<SchemaPlace> {
+    part.get(field).map(|_| SchemaPlace { pointer: part.place(field), side })
 }
 
 /// A list of what `itemSchema` says of each item (3.2).

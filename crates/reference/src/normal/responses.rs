@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::body::{contents, media_types};
+use super::body::{contents, media_types, schema_place};
 use super::parameters::schema_of;
 use super::{Part, examples};
 use crate::model::{Content, Header, Link, Response, Side};
@@ -57,6 +57,7 @@ fn produced(part: &Part<'_>, produces: &[String]) -> Vec<Content> {
     let content = |media_type: &str| Content {
         media_type: media_type.to_owned(),
         schema: part.schema("schema", Side::Response),
+        place: schema_place(part, "schema", Side::Response),
         examples: match given.and_then(|given| given.get(media_type)) {
             Some(value) => vec![examples::plain(value, media_type)],
             None => examples::made(part, "schema", Side::Response, media_type),

@@ -16,6 +16,11 @@ pub(super) const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-uns
     img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; \
     frame-ancestors 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types default";
 
+/// What the web worker may do: send what a developer tries out to whatever API it is for. It has no page to change.
+pub(super) const WORKER_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' https: http:",
+);
+
 /// Rules for pages. Windows that a page opens may stay in touch with it: sign-in at an API's own identity provider.
 const PAGE: [(HeaderName, HeaderValue); 4] = [
     (CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
@@ -38,8 +43,15 @@ pub(super) fn complete(mut response: Response, path: &str) -> Response {
     headers.insert(CACHE_CONTROL, if is_named_by_content(path) { YEAR } else { ASK_AGAIN });
     if is_page {
         headers.extend(PAGE);
+    } else if is_worker(path) {
+        headers.insert(CONTENT_SECURITY_POLICY, WORKER_POLICY);
     }
     response
+}
+
+/// The script that the page starts as its worker, in a release build.
+fn is_worker(path: &str) -> bool {
+    path.starts_with("/assets/worker-loader-") && path.ends_with(".js")
 }
 
 /// `app-b1cff56ad1bf6b85.css`: another content has another name.

@@ -1,8 +1,10 @@
 //! The operations of the version, in all their states.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use portico_api_types::extension::{Extension, PREFIX};
 use portico_reference::model::Outline;
 
 use crate::api::engine::Specification;
@@ -10,11 +12,11 @@ use crate::components::document::links::Links;
 use crate::components::failure::LoadFailed;
 use crate::components::product::operations::Group;
 use crate::components::product::skeleton::PageSkeleton;
-use crate::components::reference::context::ReferenceContext;
+use crate::components::reference::context::{ReferenceContext, Shared};
 use crate::pages::product::context::ProductContext;
 use crate::pages::product::reference::column::Column;
 use crate::paths;
-use crate::state::boot::expect_client;
+use crate::state::boot::{expect_client, expect_portal};
 use crate::state::remote::Remote;
 use crate::state::text::{tr, tr_with};
 use crate::ui::empty::Empty;
@@ -68,9 +70,21 @@ fn Shown(context: ProductContext, outline: Arc<Outline>, groups: Arc<[Group]>) -
             outline: StoredValue::new(outline),
             page: StoredValue::new(format!("{origin}{}", paths::version(&product, &version))),
             links: StoredValue::new(Links::new(product, tree)),
+            relay: StoredValue::new(relay()),
+            shared: Shared::new(),
+            trials: StoredValue::new(HashMap::new()),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         });
         view! { <Column context groups/> }
     })
+}
+
+/// Address of the back end's relay, when it offers one.
+fn relay() -> Option<String> {
+    let offers = expect_portal().with_value(|portal| portal.config.offers(&Extension::Relay));
+    let origin = window().location().origin().unwrap_or_default();
+    let address = expect_client().address(&format!("{PREFIX}/relay"));
+    offers.then(|| if address.starts_with('/') { format!("{origin}{address}") } else { address })
 }
 
 /// A version without a specification, or a product without versions.

@@ -29,6 +29,7 @@ pub(super) fn form(operation: &Part<'_>, fields: &[(&str, &Part<'_>)], consumes:
     let place = operation.place("parameters");
     let content = |media_type: String| Content {
         schema: Some(schema.clone()),
+        place: None,
         examples: examples::generated(operation, &place, &whole, Side::Request, &media_type)
             .into_iter()
             .collect(),

@@ -1,0 +1,134 @@
+//! Trying an operation: what the reader chose and typed, the code that says the same, and what the API answered.
+
+mod answer;
+mod body;
+pub mod card;
+mod credentials;
+mod form;
+mod parameter;
+mod problems;
+mod server;
+
+use std::sync::Arc;
+
+use futures_util::future::{AbortHandle, abortable};
+use leptos::prelude::*;
+use leptos::task::spawn_local_scoped_with_cancellation as spawn_scoped;
+use portico_reference::messages::CallPlace;
+use portico_reference::model::{Chosen, Credential, Operation};
+use portico_reference::reply::Reply;
+
+use super::context::{ReferenceContext, Shared};
+use crate::api::engine::NotSent;
+
+/// How far a request is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sending {
+    /// On its way.
+    Waiting,
+    /// Answered.
+    Answered(Arc<Reply>),
+    /// Not answered.
+    Failed(NotSent),
+}
+
+/// One operation that is being tried. It outlives its place on the screen, so that scrolling away loses nothing.
+#[derive(Clone, Copy)]
+pub struct Trial {
+    /// The operation's number.
+    pub number: usize,
+    /// The operation.
+    pub operation: StoredValue<Arc<Operation>>,
+    /// What is chosen for this operation alone.
+    pub chosen: RwSignal<Chosen>,
+    /// The form is open.
+    pub editing: RwSignal<bool>,
+    /// The request that was sent last.
+    pub sending: RwSignal<Option<Sending>>,
+    shared: Shared,
+    running: StoredValue<Option<AbortHandle>>,
+}
+
+impl Trial {
+    fn new(number: usize, operation: Arc<Operation>, shared: Shared) -> Self {
+        Self {
+            number,
+            chosen: RwSignal::new(Chosen::suggested(&operation)),
+            operation: StoredValue::new(operation),
+            editing: RwSignal::new(false),
+            sending: RwSignal::new(None),
+            shared,
+            running: StoredValue::new(None),
+        }
+    }
+
+    /// The trial of an operation: the one that was begun, or a new one.
+    pub fn of(context: ReferenceContext, number: usize, operation: &Arc<Operation>) -> Self {
+        let begun = context.trials.with_value(|trials| trials.get(&number).copied());
+        begun.unwrap_or_else(|| {
+            let operation = Arc::clone(operation);
+            let owner = context.owner.get_value();
+            let trial = owner.with(|| Self::new(number, operation, context.shared));
+            context.trials.update_value(|trials| {
+                trials.insert(number, trial);
+            });
+            trial
+        })
+    }
+
+    /// The request, with what is chosen for all operations. Tracked.
+    pub fn call(&self, context: ReferenceContext) -> CallPlace {
+        let mut chosen = self.chosen.get();
+        chosen.credentials = self.shared.credentials.get();
+        chosen.base = self.shared.base.get().filter(|base| !base.trim().is_empty());
+        chosen.variables = self.shared.variables.get();
+        CallPlace {
+            spec: context.specification.with_value(|specification| specification.name().to_owned()),
+            number: self.number,
+            chosen: Box::new(chosen),
+            page: context.page.get_value(),
+        }
+    }
+
+    /// The credential for a scheme. Tracked.
+    pub fn credential(&self, scheme: &str) -> Option<Credential> {
+        let found = |all: &Vec<(String, Credential)>| {
+            all.iter().find(|(name, _)| name == scheme).map(|(_, credential)| credential.clone())
+        };
+        self.shared.credentials.with(found)
+    }
+
+    /// Sends the request. One that is under way already is ended.
+    pub fn send(&self, context: ReferenceContext) {
+        let call = untrack(|| self.call(context));
+        let specification = context.specification.get_value();
+        let relay = context.relay.get_value().filter(|_| self.shared.relayed.get_untracked());
+        let sending = self.sending;
+        let (task, handle) = abortable(async move {
+            let answer = specification.send(call, relay).await;
+            sending.try_set(Some(
+                answer.map_or_else(Sending::Failed, |reply| Sending::Answered(Arc::new(reply))),
+            ));
+        });
+        self.cancel();
+        self.running.set_value(Some(handle));
+        self.sending.set(Some(Sending::Waiting));
+        // Ends with the page, not with the operation's place on the screen.
+        context.owner.get_value().with(|| {
+            spawn_scoped(async {
+                // Whoever ended it knows.
+                let _aborted = task.await;
+            });
+        });
+    }
+
+    /// Ends the request that is under way.
+    pub fn cancel(&self) {
+        if let Some(handle) = self.running.try_update_value(Option::take).flatten() {
+            handle.abort();
+        }
+        if self.sending.with_untracked(|sending| *sending == Some(Sending::Waiting)) {
+            self.sending.set(None);
+        }
+    }
+}

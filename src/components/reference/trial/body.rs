@@ -1,0 +1,180 @@
+//! The body of a request: its media type, an example to begin with, and what is wrong with it.
+
+use std::time::Duration;
+
+use gloo_timers::future::sleep;
+use leptos::prelude::*;
+use portico_reference::model::{Body, BodyProblem, BodyTrouble, ChosenBody, Content};
+
+use super::Trial;
+use crate::components::reference::constraint;
+use crate::components::reference::context::expect_reference;
+use crate::state::remote::use_remote;
+use crate::state::text::{tr, tr_with};
+use crate::ui::options::Options;
+
+/// Typing is checked when it pauses.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Problems that are told at once.
+const MOST: usize = 8;
+
+/// Media type, example and text.
+#[component]
+pub(super) fn BodyFields(
+    /// What is tried.
+    trial: Trial,
+    /// The body.
+    body: Body,
+) -> impl IntoView {
+    let contents = StoredValue::new(body.contents);
+    let content = Memo::new(move |_| {
+        let media_type = trial.chosen.with(|chosen| chosen.media_type.clone());
+        contents.with_value(|contents| {
+            let found = contents.iter().find(|content| Some(&content.media_type) == media_type.as_ref());
+            found.or_else(|| contents.first()).cloned()
+        })
+    });
+    let text = Signal::derive(move || {
+        trial.chosen.with(|chosen| match &chosen.body {
+            ChosenBody::Text(text) => text.clone(),
+            _ => String::new(),
+        })
+    });
+    let set = move |text: String| {
+        trial.chosen.update(|chosen| {
+            chosen.body = if text.is_empty() { ChosenBody::None } else { ChosenBody::Text(text) };
+        });
+    };
+    let problems = checked(content, text);
+    let id = format!("trial-{}-body", trial.number);
+    let (described_by, error_id) = (format!("{id}-problems"), format!("{id}-problems"));
+    view! {
+        {contents.with_value(|contents| contents.len() > 1).then(|| view! { <MediaTypes trial contents content/> })}
+        <Examples trial content/>
+        <div class="trial-field trial-field--wide">
+            <label class="sr-only" for=id.clone()>{tr("reference.request_body")}</label>
+            <textarea
+                class="input area mono"
+                id=id
+                rows="10"
+                spellcheck="false"
+                aria-describedby=described_by
+                prop:value=move || text.get()
+                on:input:target=move |event| set(event.target().value())
+            ></textarea>
+            <div id=error_id role="status">
+                {move || problems.get().into_iter().take(MOST).map(|problem| view! {
+                    <p class="error">{problem_words(&problem)}</p>
+                }).collect_view()}
+            </div>
+        </div>
+    }
+}
+
+/// What is wrong with the text; nothing for what is not JSON by its media type, or has no schema to ask.
+fn checked(content: Memo<Option<Content>>, text: Signal<String>) -> Signal<Vec<BodyProblem>> {
+    let context = expect_reference();
+    let asked = move || {
+        let content = content.get()?;
+        let place = content.place.filter(|_| content.media_type.contains("json"))?;
+        Some((place, text.get())).filter(|(_, text)| !text.trim().is_empty())
+    };
+    let answer = use_remote(asked, move |asked| {
+        let specification = context.specification.get_value();
+        async move {
+            let Some((place, text)) = asked else { return Ok(Vec::new()) };
+            sleep(PAUSE).await;
+            specification.check(place, text).await
+        }
+    });
+    Signal::derive(move || answer.ready().unwrap_or_default())
+}
+
+fn problem_words(problem: &BodyProblem) -> String {
+    let what = match &problem.kind {
+        BodyTrouble::NotJson { .. } => tr("trial.not_json"),
+        BodyTrouble::WrongType { expected: types } => {
+            tr_with("trial.not_of_type", &[("types", &types.join(&format!(" {} ", tr("reference.or"))))])
+        }
+        BodyTrouble::Missing { property: name } => tr_with("trial.missing", &[("name", name)]),
+        BodyTrouble::Unknown => tr("trial.unknown"),
+        BodyTrouble::NotListed { .. } => tr("trial.not_listed"),
+        BodyTrouble::Breaks(limit) => tr_with("trial.breaks", &[("limit", &constraint::words(limit))]),
+        BodyTrouble::NoChoice => tr("trial.no_choice"),
+        BodyTrouble::Forbidden => tr("trial.forbidden"),
+    };
+    let place = if problem.pointer.is_empty() { String::new() } else { format!("{}: ", problem.pointer) };
+    match problem.line {
+        Some(line) => {
+            tr_with("trial.at_line", &[("line", &line.to_string()), ("what", &format!("{place}{what}"))])
+        }
+        None => format!("{place}{what}"),
+    }
+}
+
+#[component]
+fn MediaTypes(
+    trial: Trial,
+    contents: StoredValue<Vec<Content>>,
+    content: Memo<Option<Content>>,
+) -> impl IntoView {
+    let id = format!("trial-{}-media-type", trial.number);
+    let chosen = Signal::derive(move || {
+        content.with(|content| content.as_ref().map(|content| content.media_type.clone())).unwrap_or_default()
+    });
+    let media_types = |contents: &Vec<Content>| {
+        contents
+            .iter()
+            .map(|content| (content.media_type.clone(), content.media_type.clone()))
+            .collect::<Vec<_>>()
+    };
+    let options = contents.with_value(media_types);
+    // What was typed for another media type would not fit.
+    let choose = move |media_type: String| {
+        let body = contents.with_value(|contents| {
+            contents.iter().find(|content| content.media_type == media_type).map(ChosenBody::suggested)
+        });
+        trial.chosen.update(|chosen| {
+            chosen.media_type = Some(media_type);
+            chosen.body = body.unwrap_or_default();
+        });
+    };
+    view! {
+        <div class="trial-field">
+            <label for=id.clone()>{tr("reference.media_type")}</label>
+            <select class="input" id=id on:change:target=move |event| choose(event.target().value())>
+                <Options options chosen/>
+            </select>
+        </div>
+    }
+}
+
+/// The examples to begin with, when there are several.
+#[component]
+fn Examples(trial: Trial, content: Memo<Option<Content>>) -> impl IntoView {
+    move || {
+        let examples = content.get().map(|content| content.examples).filter(|examples| examples.len() > 1)?;
+        let id = format!("trial-{}-example", trial.number);
+        let options = examples.iter().enumerate().map(|(at, example)| {
+            let name = example
+                .name
+                .clone()
+                .unwrap_or_else(|| tr_with("trial.example", &[("n", &(at + 1).to_string())]));
+            view! { <option value=at.to_string()>{name}</option> }
+        });
+        let options = options.collect_view();
+        let choose = move |at: String| {
+            let example = at.parse::<usize>().ok().and_then(|at| examples.get(at).cloned());
+            if let Some(example) = example {
+                trial.chosen.update(|chosen| chosen.body = ChosenBody::Text(example.text));
+            }
+        };
+        Some(view! {
+            <div class="trial-field">
+                <label for=id.clone()>{tr("reference.example")}</label>
+                <select class="input" id=id on:change:target=move |event| choose(event.target().value())>{options}</select>
+            </div>
+        })
+    }
+}

@@ -1,0 +1,141 @@
+//! Who sends a request: the credentials that the operation asks for. They stay in memory, and are sent nowhere else.
+
+use leptos::prelude::*;
+use portico_api_types::Secret;
+use portico_reference::model::{Credential, Requirement, SchemeKind};
+
+use super::Trial;
+use crate::components::reference::context::expect_reference;
+use crate::components::reference::security::scheme_words;
+use crate::state::text::tr;
+use crate::ui::options::Options;
+
+/// The way in, when there are several, and the fields of its schemes.
+#[component]
+pub(super) fn Credentials(trial: Trial) -> impl IntoView {
+    let security = trial.operation.with_value(|operation| operation.security.clone());
+    let id = format!("trial-{}-way", trial.number);
+    let several = security.len() > 1;
+    let words = security.iter().map(requirement_words).enumerate();
+    let options: Vec<_> = words.map(|(at, words)| (at.to_string(), words)).collect();
+    let way = Signal::derive(move || trial.chosen.with(|chosen| chosen.requirement.to_string()));
+    let choose = move |text: String| {
+        trial.chosen.update(|chosen| chosen.requirement = text.parse().unwrap_or_default())
+    };
+    let fields = move || {
+        let requirement = security.get(trial.chosen.with(|chosen| chosen.requirement));
+        let schemes = requirement.into_iter().flat_map(|requirement| &requirement.schemes);
+        schemes.map(|scheme| view! { <SchemeFields trial name=scheme.name.clone()/> }).collect_view()
+    };
+    view! {
+        {several.then(|| view! {
+            <div class="trial-field">
+                <label for=id.clone()>{tr("trial.way_in")}</label>
+                <select class="input" id=id on:change:target=move |event| choose(event.target().value())>
+                    <Options options chosen=way/>
+                </select>
+            </div>
+        })}
+        {fields}
+    }
+}
+
+fn requirement_words(requirement: &Requirement) -> String {
+    if requirement.schemes.is_empty() {
+        return tr("reference.nothing_needed");
+    }
+    requirement.schemes.iter().map(|scheme| scheme.name.as_str()).collect::<Vec<_>>().join(" + ")
+}
+
+/// The fields of one scheme.
+#[component]
+fn SchemeFields(trial: Trial, name: String) -> impl IntoView {
+    let context = expect_reference();
+    let kind = context.outline.with_value(|outline| {
+        outline.schemes.iter().find(|scheme| scheme.name == name).map(|scheme| scheme.kind.clone())
+    });
+    let Some(kind) = kind else { return ().into_any() };
+    let words = scheme_words(&kind);
+    let name = StoredValue::new(name);
+    match kind {
+        SchemeKind::Http { scheme, .. } if scheme == "basic" => {
+            let part = move |which: fn(String, Secret) -> String| {
+                move || match name.with_value(|name| trial.credential(name)) {
+                    Some(Credential::Basic { user, password }) => which(user, password),
+                    _ => String::new(),
+                }
+            };
+            let user = part(|user, _| user);
+            let password = part(|_, password| password.expose().to_owned());
+            let set = move |user: String, password: String| {
+                let credential = (!user.is_empty() || !password.is_empty())
+                    .then(|| Credential::Basic { user, password: Secret::new(password) });
+                put(context.shared.credentials, &name.get_value(), credential);
+            };
+            view! {
+                <SecretField id=field_id(trial, name, "user") label=tr("trial.user") value=Signal::derive(user) is_secret=false
+                    on_input=Callback::new(move |user| set(user, password()))/>
+                <SecretField id=field_id(trial, name, "password") label=tr("trial.password") value=Signal::derive(password)
+                    on_input=Callback::new(move |password| set(untrack(user), password))/>
+            }
+            .into_any()
+        }
+        SchemeKind::MutualTls => view! { <p class="opt">{words}": "{tr("trial.certificate")}</p> }.into_any(),
+        _ => {
+            let value = move || match name.with_value(|name| trial.credential(name)) {
+                Some(Credential::Token(token)) => token.expose().to_owned(),
+                _ => String::new(),
+            };
+            let set = move |token: String| {
+                let credential = (!token.is_empty()).then(|| Credential::Token(Secret::new(token)));
+                put(context.shared.credentials, &name.get_value(), credential);
+            };
+            view! {
+                <SecretField id=field_id(trial, name, "token") label=words value=Signal::derive(value) on_input=Callback::new(set)/>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn field_id(trial: Trial, scheme: StoredValue<String>, part: &str) -> String {
+    scheme.with_value(|scheme| {
+        format!("trial-{}-{part}-{}", trial.number, scheme.replace(char::is_whitespace, "_"))
+    })
+}
+
+fn put(all: RwSignal<Vec<(String, Credential)>>, scheme: &str, credential: Option<Credential>) {
+    all.update(|all| {
+        all.retain(|(name, _)| name != scheme);
+        all.extend(credential.map(|credential| (scheme.to_owned(), credential)));
+    });
+}
+
+/// A field that no password manager fills in or remembers.
+#[component]
+fn SecretField(
+    id: String,
+    label: String,
+    value: Signal<String>,
+    on_input: Callback<String>,
+    #[prop(default = true)] is_secret: bool,
+) -> impl IntoView {
+    view! {
+        <div class="trial-field">
+            <label for=id.clone()>{label}</label>
+            <input
+                class="input mono"
+                class:masked=is_secret
+                id=id
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                autocapitalize="off"
+                data-1p-ignore
+                data-lpignore="true"
+                prop:value=move || value.get()
+                on:input:target=move |event| on_input.run(event.target().value())
+            />
+        </div>
+    }
+}

@@ -1,0 +1,145 @@
+//! One parameter, in the control that suits its schema.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use portico_reference::model::{Location, Parameter, ParameterValue};
+use portico_reference::request::RequestProblem;
+use portico_reference::{Control, control};
+
+use super::Trial;
+use crate::state::text::tr;
+use crate::ui::options::Options;
+
+/// The field. An empty one leaves the parameter out.
+#[component]
+pub(super) fn ParameterField(
+    /// What is tried.
+    trial: Trial,
+    /// The parameter.
+    parameter: Parameter,
+    /// What is wrong with the request.
+    problems: Signal<Arc<[RequestProblem]>>,
+) -> impl IntoView {
+    let id = format!("trial-{}-{:?}-{}", trial.number, parameter.location, parameter.name)
+        .replace(char::is_whitespace, "_");
+    let (location, name) = (parameter.location, StoredValue::new(parameter.name.clone()));
+    let value = Signal::derive(move || {
+        trial.chosen.with(|chosen| {
+            let found = chosen.parameters.iter().find(|value| is(value, location, name));
+            found.map(|value| value.text.clone()).unwrap_or_default()
+        })
+    });
+    let set = Callback::new(move |text: String| {
+        trial.chosen.update(|chosen| {
+            chosen.parameters.retain(|value| !is(value, location, name));
+            if !text.is_empty() {
+                chosen.parameters.push(ParameterValue { location, name: name.get_value(), text });
+            }
+        });
+    });
+    let wrong = move || {
+        problems.with(|problems| {
+            problems.iter().any(|problem| match problem {
+                RequestProblem::WrongType { location: at, name: wrong } => {
+                    *at == location && name.with_value(|name| name == wrong)
+                }
+                _ => false,
+            })
+        })
+    };
+    let (error_id, described_by) = (format!("{id}-error"), format!("{id}-error"));
+    view! {
+        <div class="trial-field">
+            <label for=id.clone()>
+                <code>{parameter.name.clone()}</code>
+                {parameter.required.then(|| view! { " "<span class="req">{tr("reference.required")}</span> })}
+                <span class="opt">{tr(place(location))}</span>
+            </label>
+            <Value id control=control(&parameter.schema) value set described_by invalid=Signal::derive(wrong)/>
+            <Show when=wrong><p class="error" id=error_id.clone()>{tr("trial.wrong_type")}</p></Show>
+        </div>
+    }
+}
+
+fn is(value: &ParameterValue, location: Location, name: StoredValue<String>) -> bool {
+    value.location == location && name.with_value(|name| *name == value.name)
+}
+
+fn place(location: Location) -> &'static str {
+    match location {
+        Location::Path => "trial.in_path",
+        Location::Query | Location::QueryString => "trial.in_query",
+        Location::Header => "trial.in_header",
+        Location::Cookie => "trial.in_cookie",
+    }
+}
+
+/// The control.
+#[component]
+fn Value(
+    id: String,
+    control: Control,
+    value: Signal<String>,
+    set: Callback<String>,
+    described_by: String,
+    invalid: Signal<bool>,
+) -> impl IntoView {
+    let invalid = move || invalid.get().then_some("true");
+    let input = |kind: &'static str, bounds: [Option<String>; 3]| {
+        let [min, max, step] = bounds;
+        view! {
+            <input
+                class="input"
+                id=id.clone()
+                type=kind
+                min=min
+                max=max
+                step=step
+                autocomplete="off"
+                spellcheck="false"
+                aria-invalid=invalid
+                aria-describedby=described_by.clone()
+                prop:value=move || value.get()
+                on:input:target=move |event| set.run(event.target().value())
+            />
+        }
+        .into_any()
+    };
+    match control {
+        Control::Choice(choices) => view! { <Choice id choices value set/> }.into_any(),
+        Control::Flag => {
+            view! { <Choice id choices=vec!["true".to_owned(), "false".to_owned()] value set/> }.into_any()
+        }
+        Control::Number { min, max, step } => {
+            input("number", [min, max, step.or_else(|| Some("any".to_owned()))])
+        }
+        Control::Date => input("date", [None, None, None]),
+        Control::DateTime | Control::Text | Control::File => input("text", [None, None, None]),
+        Control::List | Control::LongText => view! {
+            <textarea
+                class="input area mono"
+                id=id
+                rows="3"
+                spellcheck="false"
+                aria-invalid=invalid
+                aria-describedby=described_by
+                prop:value=move || value.get()
+                on:input:target=move |event| set.run(event.target().value())
+            ></textarea>
+        }
+        .into_any(),
+    }
+}
+
+/// One of several values, or none.
+#[component]
+fn Choice(id: String, choices: Vec<String>, value: Signal<String>, set: Callback<String>) -> impl IntoView {
+    let none = (String::new(), tr("trial.not_sent"));
+    let options = std::iter::once(none).chain(choices.into_iter().map(|choice| (choice.clone(), choice)));
+    view! {
+        <select class="input" id=id on:change:target=move |event| set.run(event.target().value())>
+            <Options options=options.collect() chosen=value/>
+        </select>
+    }
+}

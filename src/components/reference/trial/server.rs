@@ -1,0 +1,98 @@
+//! Where a request goes.
+
+use leptos::prelude::*;
+use portico_reference::model::{Server, ServerVariable};
+
+use super::Trial;
+use crate::components::reference::context::expect_reference;
+use crate::state::text::{tr, tr_with};
+use crate::ui::options::Options;
+
+/// The server, its variables, another address instead, and the way there.
+#[component]
+pub(super) fn ServerFields(trial: Trial) -> impl IntoView {
+    let context = expect_reference();
+    let servers = trial.operation.with_value(|operation| operation.servers.clone());
+    let id = format!("trial-{}-server", trial.number);
+    let options =
+        servers.iter().enumerate().map(|(at, server)| (at.to_string(), server.url.clone())).collect();
+    let server = Signal::derive(move || trial.chosen.with(|chosen| chosen.server.to_string()));
+    let choose =
+        move |text: String| trial.chosen.update(|chosen| chosen.server = text.parse().unwrap_or_default());
+    let chosen = servers.clone();
+    let variables = move || {
+        let server: Option<Server> = chosen.get(trial.chosen.with(|chosen| chosen.server)).cloned();
+        server
+            .into_iter()
+            .flat_map(|server| server.variables)
+            .map(|variable| view! { <Variable trial variable/> })
+            .collect_view()
+    };
+    let other = format!("trial-{}-base", trial.number);
+    let shared = context.shared;
+    let relay = context.relay.get_value().map(|_| {
+        view! {
+            <label class="check-row">
+                <input type="checkbox" class="check" bind:checked=shared.relayed/>
+                <span>{tr("trial.use_relay")}</span>
+            </label>
+        }
+    });
+    view! {
+        <div class="trial-field">
+            <label for=id.clone()>{tr("trial.server")}</label>
+            <select class="input" id=id on:change:target=move |event| choose(event.target().value())>
+                <Options options chosen=server/>
+            </select>
+        </div>
+        {variables}
+        <div class="trial-field">
+            <label for=other.clone()>{tr("trial.other_base")}</label>
+            <input
+                class="input mono"
+                id=other
+                type="url"
+                autocomplete="off"
+                prop:value=move || shared.base.get().unwrap_or_default()
+                on:input:target=move |event| shared.base.set(Some(event.target().value()))
+            />
+        </div>
+        {relay}
+    }
+}
+
+#[component]
+fn Variable(trial: Trial, variable: ServerVariable) -> impl IntoView {
+    let variables = expect_reference().shared.variables;
+    let id = format!("trial-{}-variable-{}", trial.number, variable.name);
+    let label = tr_with("trial.variable", &[("name", &variable.name)]);
+    let name = StoredValue::new(variable.name);
+    let default = StoredValue::new(variable.default);
+    let value = move || {
+        let given = variables.with(|all| {
+            name.with_value(|name| {
+                all.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
+            })
+        });
+        given.unwrap_or_else(|| default.get_value())
+    };
+    let set = move |text: String| {
+        variables.update(|all| {
+            all.retain(|(known, _)| name.with_value(|name| known != name));
+            all.push((name.get_value(), text));
+        });
+    };
+    let control = if variable.choices.is_empty() {
+        view! { <input class="input mono" id=id.clone() prop:value=value on:input:target=move |event| set(event.target().value())/> }
+            .into_any()
+    } else {
+        let options = variable.choices.into_iter().map(|choice| (choice.clone(), choice)).collect();
+        view! {
+            <select class="input" id=id.clone() on:change:target=move |event| set(event.target().value())>
+                <Options options chosen=Signal::derive(value)/>
+            </select>
+        }
+        .into_any()
+    };
+    view! { <div class="trial-field"><label for=id>{label}</label>{control}</div> }
+}
