@@ -21,6 +21,7 @@ use crate::pages::unreachable::UnreachablePage;
 use crate::paths::{self, Area, area};
 use crate::state::announcer::Announcer;
 use crate::state::boot::{Started, start};
+use crate::state::handed::Handed;
 use crate::state::known::Known;
 use crate::state::session::Session;
 use crate::state::toasts::Toasts;
@@ -68,6 +69,7 @@ fn Portal(started: Started, ended: RwSignal<u32>) -> impl IntoView {
     provide_context(started.client);
     provide_context(session);
     provide_context(Known::new(session));
+    provide_context(Handed::new(session));
     provide_context(announcer);
     provide_context(Toasts::new());
     watch_intent(lazy_pages::preload);

@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod boot;
+pub mod handed;
 pub mod known;
 pub mod remote;
 pub mod sentence;

@@ -12,6 +12,8 @@ use gloo_timers::future::sleep;
 use js_sys::Reflect;
 use portico_reference::highlight::Piece;
 use portico_reference::messages::{Answer, Ask, News, Outcome, Question, Tell};
+use portico_reference::reply::Reply;
+use portico_reference::samples::Request;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -117,6 +119,17 @@ pub async fn highlight(language: &str, text: &str) -> Result<Vec<Piece>, ApiErro
     match ask(question, None).await? {
         Ok(Answer::Code(code)) => Ok(code),
         _ => Err(ApiError::bare(ErrorKind::Crashed)),
+    }
+}
+
+/// Sends a request that is not an operation's own, such as the one for a token.
+///
+/// # Errors
+/// As [`Specification::send`].
+pub async fn exchange(request: Request) -> Result<Reply, NotSent> {
+    match ask(Question::Exchange { request }, None).await.map_err(NotSent::Failed)? {
+        Ok(Answer::Reply(reply)) => Ok(*reply),
+        outcome => Err(NotSent::of(outcome)),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::highlight::Piece;
 use crate::model::{BodyProblem, Chosen, Diff, Level, Operation, Outline, SchemaPlace};
 use crate::reply::Reply;
 use crate::request::RequestProblem;
-use crate::samples::Language;
+use crate::samples::{Language, Request};
 
 /// A question. Every one gets exactly one [`Outcome`], unless it is cancelled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -61,6 +61,11 @@ pub enum Question {
         call: CallPlace,
         /// Address of a relay on the portal's own server, when it shall send in place of the browser.
         relay: Option<String>,
+    },
+    /// Sends a request that is no operation's: [`Answer::Reply`].
+    Exchange {
+        /// The request.
+        request: Request,
     },
     /// [`Answer::Problems`]: what is wrong with a body.
     Check {

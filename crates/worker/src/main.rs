@@ -74,6 +74,11 @@ fn take(worker: &Rc<Worker>, ask: Ask) {
             let (worker, id, relay) = (Rc::clone(worker), ask.id, relay.clone());
             spawn_local(async move { post_outcome(id, send(&worker, id, prepared, relay).await) });
         }
+        Question::Exchange { request } => {
+            let (worker, id) = (Rc::clone(worker), ask.id);
+            let prepared = Ok(Prepared { request, problems: Vec::new() });
+            spawn_local(async move { post_outcome(id, send(&worker, id, prepared, None).await) });
+        }
         question => {
             let outcome: Outcome = worker.shelf.borrow_mut().answer(&question);
             post_outcome(ask.id, outcome);

@@ -2,7 +2,7 @@
 
 use portico_api_types::{ProductId, ProductVersionId};
 use portico_reference::highlight::Piece;
-use portico_reference::messages::{Answer, CallPlace, Failure, Question, Source};
+use portico_reference::messages::{Answer, CallPlace, Failure, Outcome, Question, Source};
 use portico_reference::model::{BodyProblem, Diff, Level, Operation, Outline, SchemaPlace};
 use portico_reference::reply::Reply;
 use portico_reference::request::RequestProblem;
@@ -94,11 +94,7 @@ impl Specification {
         }
         match outcome {
             Ok(Answer::Reply(reply)) => Ok(*reply),
-            Ok(_) => Err(NotSent::Failed(ApiError::bare(ErrorKind::Crashed))),
-            Err(Failure::NotSendable(problems)) => Err(NotSent::Wrong(problems)),
-            Err(Failure::NotAllowed) => Err(NotSent::NotAllowed),
-            Err(Failure::NoReply) => Err(NotSent::NoReply),
-            Err(failure) => Err(NotSent::Failed(error(failure))),
+            outcome => Err(NotSent::of(outcome)),
         }
     }
 
@@ -160,6 +156,19 @@ pub enum NotSent {
     NoReply,
     /// The portal's own part failed.
     Failed(ApiError),
+}
+
+impl NotSent {
+    /// Why, out of an outcome that is no reply.
+    pub(super) fn of(outcome: Outcome) -> Self {
+        match outcome {
+            Ok(_) => Self::Failed(ApiError::bare(ErrorKind::Crashed)),
+            Err(Failure::NotSendable(problems)) => Self::Wrong(problems),
+            Err(Failure::NotAllowed) => Self::NotAllowed,
+            Err(Failure::NoReply) => Self::NoReply,
+            Err(failure) => Self::Failed(error(failure)),
+        }
+    }
 }
 
 fn error(failure: Failure) -> ApiError {

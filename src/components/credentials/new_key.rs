@@ -8,6 +8,7 @@ use portico_api_types::credential::CreatedCredential;
 use super::env_file;
 use crate::components::secret_box::{SecretBox, mask};
 use crate::components::unsaved::guard_tab;
+use crate::state::handed::{HandedKey, expect_handed};
 use crate::state::text::{tr, tr_with};
 use crate::state::toasts::expect_toasts;
 use crate::ui::copy::copy;
@@ -88,10 +89,30 @@ pub fn NewKeyDialog(
                 >
                     <SendAs key_names/>
                 </SecretBox>
+                <HandOver secret=secret.clone() application=application.clone()/>
                 <EnvFile secret application kept/>
             </div>
             <Footer kept on_copy close/>
         </Dialog>
+    }
+}
+
+/// Offers to fill the key in where APIs are tried, as long as this tab is open.
+#[component]
+fn HandOver(secret: Secret, application: String) -> impl IntoView {
+    let (handed, done) = (expect_handed(), RwSignal::new(false));
+    let give = move |_| {
+        handed.take(HandedKey { application: application.clone(), key: secret.clone() });
+        done.set(true);
+    };
+    view! {
+        <p class="small">
+            {move || if done.get() {
+                tr("credential.handed_over").into_any()
+            } else {
+                view! { <button type="button" class="link-btn" on:click=give.clone()>{tr("credential.hand_over")}</button> }.into_any()
+            }}
+        </p>
     }
 }
 

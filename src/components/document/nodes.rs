@@ -33,7 +33,8 @@ impl<'a> Renderer<'a> {
         self.all(nodes)
     }
 
-    pub fn all(&mut self, nodes: &[Node]) -> AnyView {
+    /// Nodes inside the document, in their order.
+    pub(super) fn all(&mut self, nodes: &[Node]) -> AnyView {
         nodes.iter().map(|node| self.node(node)).collect_view().into_any()
     }
 

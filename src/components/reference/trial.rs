@@ -5,6 +5,7 @@ mod body;
 pub mod card;
 mod credentials;
 mod form;
+mod oauth;
 mod parameter;
 mod problems;
 mod server;

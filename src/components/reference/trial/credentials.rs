@@ -5,9 +5,11 @@ use portico_api_types::Secret;
 use portico_reference::model::{Credential, Requirement, SchemeKind};
 
 use super::Trial;
+use super::oauth::{TokenForm, usable};
 use crate::components::reference::context::expect_reference;
 use crate::components::reference::security::scheme_words;
-use crate::state::text::tr;
+use crate::state::handed::expect_handed;
+use crate::state::text::{tr, tr_with};
 use crate::ui::options::Options;
 
 /// The way in, when there are several, and the fields of its schemes.
@@ -25,7 +27,9 @@ pub(super) fn Credentials(trial: Trial) -> impl IntoView {
     let fields = move || {
         let requirement = security.get(trial.chosen.with(|chosen| chosen.requirement));
         let schemes = requirement.into_iter().flat_map(|requirement| &requirement.schemes);
-        schemes.map(|scheme| view! { <SchemeFields trial name=scheme.name.clone()/> }).collect_view()
+        schemes
+            .map(|scheme| view! { <SchemeFields trial name=scheme.name.clone() required=scheme.scopes.clone()/> })
+            .collect_view()
     };
     view! {
         {several.then(|| view! {
@@ -49,7 +53,7 @@ fn requirement_words(requirement: &Requirement) -> String {
 
 /// The fields of one scheme.
 #[component]
-fn SchemeFields(trial: Trial, name: String) -> impl IntoView {
+fn SchemeFields(trial: Trial, name: String, required: Vec<String>) -> impl IntoView {
     let context = expect_reference();
     let kind = context.outline.with_value(|outline| {
         outline.schemes.iter().find(|scheme| scheme.name == name).map(|scheme| scheme.kind.clone())
@@ -81,7 +85,7 @@ fn SchemeFields(trial: Trial, name: String) -> impl IntoView {
             .into_any()
         }
         SchemeKind::MutualTls => view! { <p class="opt">{words}": "{tr("trial.certificate")}</p> }.into_any(),
-        _ => {
+        kind => {
             let value = move || match name.with_value(|name| trial.credential(name)) {
                 Some(Credential::Token(token)) => token.expose().to_owned(),
                 _ => String::new(),
@@ -90,11 +94,34 @@ fn SchemeFields(trial: Trial, name: String) -> impl IntoView {
                 let credential = (!token.is_empty()).then(|| Credential::Token(Secret::new(token)));
                 put(context.shared.credentials, &name.get_value(), credential);
             };
+            let offers_key = matches!(kind, SchemeKind::ApiKey { .. });
+            let flows = match kind {
+                SchemeKind::OAuth2 { flows } => usable(&flows),
+                _ => Vec::new(),
+            };
+            let id = field_id(trial, name, "oauth");
+            let on_token = Callback::new(move |token: Secret| set(token.expose().to_owned()));
             view! {
                 <SecretField id=field_id(trial, name, "token") label=words value=Signal::derive(value) on_input=Callback::new(set)/>
+                {offers_key.then(|| view! { <HandedOver on_key=Callback::new(move |key: Secret| set(key.expose().to_owned()))/> })}
+                {(!flows.is_empty()).then(|| view! { <TokenForm id flows required on_token/> })}
             }
             .into_any()
         }
+    }
+}
+
+/// The key that was handed over, a press away.
+#[component]
+fn HandedOver(on_key: Callback<Secret>) -> impl IntoView {
+    let handed = expect_handed();
+    move || {
+        handed.get().map(|handed| {
+            let words = tr_with("trial.use_key_of", &[("application", &handed.application)]);
+            view! {
+                <button type="button" class="link-btn" on:click=move |_| on_key.run(handed.key.clone())>{words}</button>
+            }
+        })
     }
 }
 

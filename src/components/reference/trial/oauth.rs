@@ -1,0 +1,155 @@
+//! Getting an access token for the request: the reader signs in at the API's identity provider, or the client itself does.
+
+mod flow;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local_scoped_with_cancellation as spawn_scoped;
+use portico_api_types::Secret;
+use portico_reference::model::{Flow, FlowKind, Scope};
+use portico_reference::oauth::{Client, ClientProof};
+
+use crate::components::reference::context::expect_reference;
+use crate::state::text::{tr, tr_with};
+use crate::ui::note::{Note, NoteTone};
+use crate::ui::options::Options;
+pub(super) use flow::NoToken;
+
+/// How far it is.
+#[derive(Clone, Debug, PartialEq)]
+enum Way {
+    Nothing,
+    Waiting,
+    Got,
+    Failed(NoToken),
+}
+
+/// The client, its scopes, and the button.
+#[component]
+pub(super) fn TokenForm(
+    /// Begins the ids of the fields.
+    id: String,
+    /// The flows that can be used from a page.
+    flows: Vec<Flow>,
+    /// Scopes that the operation asks for.
+    required: Vec<String>,
+    /// Takes the token.
+    on_token: Callback<Secret>,
+) -> impl IntoView {
+    let context = expect_reference();
+    let flows = StoredValue::new(flows);
+    let (chosen, client_id, secret) =
+        (RwSignal::new(0_usize), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let scopes = RwSignal::new(required);
+    let way = RwSignal::new(Way::Nothing);
+    let flow = move || flows.with_value(|flows| flows.get(chosen.get()).cloned());
+    let ask = move |_| {
+        let Some(flow) = untrack(flow) else { return };
+        let secret = secret.get_untracked();
+        let client = Client {
+            id: client_id.get_untracked().trim().to_owned(),
+            secret: (!secret.is_empty()).then(|| Secret::new(secret)),
+            proof: ClientProof::Header,
+        };
+        let asked =
+            flow::Asked { flow, client, scopes: scopes.get_untracked(), page: context.page.get_value() };
+        // While the press still counts as one, or the browser would not let a window open.
+        let window = asked.needs_window().then(flow::open_window).flatten();
+        way.set(Way::Waiting);
+        spawn_scoped(async move {
+            match flow::token(asked, window).await {
+                Ok(token) => {
+                    on_token.try_run(token);
+                    way.try_set(Way::Got);
+                }
+                Err(why) => {
+                    way.try_set(Way::Failed(why));
+                }
+            }
+        });
+    };
+    let names: Vec<_> = flows.with_value(|flows| {
+        flows.iter().enumerate().map(|(at, flow)| (at.to_string(), tr(flow_name(flow.kind)))).collect()
+    });
+    let [flow_id, client_field, secret_field] =
+        ["flow", "client", "secret"].map(|part| format!("{id}-{part}"));
+    let hint = redirect_hint();
+    view! {
+        <details class="token-form">
+            <summary>{tr("oauth.get_token")}</summary>
+            <div class="trial-field">
+                <label for=flow_id.clone()>{tr("oauth.flow")}</label>
+                <select class="input" id=flow_id on:change:target=move |event| chosen.set(event.target().value().parse().unwrap_or_default())>
+                    <Options options=names chosen=Signal::derive(move || chosen.get().to_string())/>
+                </select>
+            </div>
+            <div class="trial-field">
+                <label for=client_field.clone()>{tr("oauth.client_id")}</label>
+                <input class="input mono" id=client_field autocomplete="off" spellcheck="false" bind:value=client_id/>
+            </div>
+            <div class="trial-field">
+                <label for=secret_field.clone()>{tr("oauth.client_secret")}</label>
+                <input class="input mono masked" id=secret_field autocomplete="off" spellcheck="false" bind:value=secret/>
+            </div>
+            {move || flow().map(|flow| view! { <Scopes all=flow.scopes scopes/> })}
+            <p class="opt">{hint}</p>
+            <button type="button" class="btn btn--sm" disabled=move || way.get() == Way::Waiting on:click=ask>{tr("oauth.ask")}</button>
+            <div role="status">{move || outcome(&way.get())}</div>
+        </details>
+    }
+}
+
+fn outcome(way: &Way) -> AnyView {
+    match way {
+        Way::Nothing => ().into_any(),
+        Way::Waiting => view! { <p class="opt">{tr("oauth.waiting")}</p> }.into_any(),
+        Way::Got => view! { <Note tone=NoteTone::Ok>{tr("oauth.got")}</Note> }.into_any(),
+        Way::Failed(why) => {
+            let words = why.words();
+            view! { <Note tone=NoteTone::Bad>{words}</Note> }.into_any()
+        }
+    }
+}
+
+/// The address that has to be registered at the provider.
+fn redirect_hint() -> String {
+    tr_with("oauth.redirect_hint", &[("uri", &flow::redirect_uri())])
+}
+
+fn flow_name(kind: FlowKind) -> &'static str {
+    match kind {
+        FlowKind::ClientCredentials => "oauth.client_credentials",
+        _ => "oauth.authorization_code",
+    }
+}
+
+/// The flows that can be used from a page. The others are given up by their own standard (RFC 9700, section 2.1 and 2.4), or
+/// need another device.
+pub(super) fn usable(flows: &[Flow]) -> Vec<Flow> {
+    let is_usable =
+        |flow: &&Flow| matches!(flow.kind, FlowKind::AuthorizationCode | FlowKind::ClientCredentials);
+    flows.iter().filter(is_usable).cloned().collect()
+}
+
+#[component]
+fn Scopes(all: Vec<Scope>, scopes: RwSignal<Vec<String>>) -> impl IntoView {
+    let boxes = all.into_iter().map(|scope| {
+        let name: Arc<str> = scope.name.as_str().into();
+        let own = Arc::clone(&name);
+        let checked = move || scopes.with(|scopes| scopes.iter().any(|scope| **scope == *own));
+        let toggle = move |_| {
+            scopes.update(|scopes| match scopes.iter().position(|scope| **scope == *name) {
+                Some(at) => drop(scopes.remove(at)),
+                None => scopes.push(name.to_string()),
+            });
+        };
+        view! {
+            <label class="check-row">
+                <input type="checkbox" class="check" prop:checked=checked on:change=toggle/>
+                <span><code>{scope.name}</code>" "<span class="opt">{scope.description}</span></span>
+            </label>
+        }
+    });
+    view! { <div class="token-scopes" role="group" aria-label=tr("reference.scopes")>{boxes.collect_view()}</div> }
+}

@@ -1,0 +1,196 @@
+//! The steps to a token, in the browser.
+
+use std::time::Duration;
+
+use futures_channel::oneshot::channel;
+use futures_util::future::{Either, select};
+use gloo_timers::future::sleep;
+use js_sys::{Reflect, Uint8Array};
+use leptos::prelude::window;
+use portico_api_types::Secret;
+use portico_reference::model::{Flow, FlowKind};
+use portico_reference::oauth::{
+    Authorization, Client, Grant, RedirectError, Refusal, TokenError, authorization_url, challenge,
+    redirected, token as read, token_request, verifier,
+};
+use portico_reference::reply::Shown;
+use portico_reference::samples::Request;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{BroadcastChannel, MessageEvent, Window};
+
+use crate::api::engine::{NotSent, exchange};
+use crate::state::text::{tr, tr_with};
+
+/// Name of the channel on which `oauth2-redirect.js` speaks.
+const CHANNEL: &str = "portico-oauth2";
+
+/// How often is looked whether the window is still open.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// What is asked for, and by whom.
+pub(in crate::components::reference::trial) struct Asked {
+    /// The flow.
+    pub flow: Flow,
+    /// The client.
+    pub client: Client,
+    /// The scopes.
+    pub scopes: Vec<String>,
+    /// Absolute address that the flow's addresses are relative to.
+    pub page: String,
+}
+
+impl Asked {
+    /// Whether a person has to sign in.
+    pub fn needs_window(&self) -> bool {
+        self.flow.kind == FlowKind::AuthorizationCode
+    }
+}
+
+/// Why there is no token.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::components::reference::trial) enum NoToken {
+    /// The browser opened no window.
+    NoWindow,
+    /// The window was closed before there was an answer.
+    Closed,
+    /// An address is missing, or none of the web.
+    NoAddress,
+    /// The provider's answer is to another question.
+    WrongState,
+    /// The provider said no.
+    Refused(Refusal),
+    /// The provider answered something else.
+    Unreadable,
+    /// The provider could not be asked for the token.
+    NotSent(NotSent),
+    /// The browser has no random numbers or no digests, as on a page without TLS.
+    NoCrypto,
+}
+
+impl NoToken {
+    /// For the person.
+    pub fn words(&self) -> String {
+        match self {
+            Self::NoWindow => tr("oauth.no_window"),
+            Self::Closed => tr("oauth.closed"),
+            Self::NoAddress => tr("oauth.no_address"),
+            Self::WrongState => tr("oauth.wrong_state"),
+            Self::Refused(refusal) => {
+                let said = refusal.description.as_ref().unwrap_or(&refusal.error);
+                tr_with("oauth.refused", &[("reason", said)])
+            }
+            Self::Unreadable => tr("oauth.unreadable"),
+            Self::NotSent(NotSent::NotAllowed) => tr("oauth.not_allowed"),
+            Self::NotSent(_) => tr("oauth.not_sent"),
+            Self::NoCrypto => tr("oauth.no_crypto"),
+        }
+    }
+}
+
+/// The address that providers send their answers to.
+pub(super) fn redirect_uri() -> String {
+    format!("{}/oauth2-redirect.html", window().location().origin().unwrap_or_default())
+}
+
+/// An empty window for the provider's page.
+pub(super) fn open_window() -> Option<Window> {
+    let features = "popup,width=520,height=680";
+    window().open_with_url_and_target_and_features("about:blank", "_blank", features).ok().flatten()
+}
+
+/// Goes all the way to a token.
+pub(super) async fn token(asked: Asked, popup: Option<Window>) -> Result<Secret, NoToken> {
+    let request = if asked.needs_window() {
+        by_code(&asked, popup.ok_or(NoToken::NoWindow)?).await?
+    } else {
+        let grant = Grant::ClientCredentials { scopes: &asked.scopes };
+        token_request(&asked.flow, &asked.client, &grant, &asked.page).ok_or(NoToken::NoAddress)?
+    };
+    let reply = exchange(request).await.map_err(NoToken::NotSent)?;
+    let Shown::Text { raw, .. } = &reply.body else { return Err(NoToken::Unreadable) };
+    match read(raw) {
+        Ok(token) => Ok(token.access_token),
+        Err(TokenError::Refused(refusal)) => Err(NoToken::Refused(refusal)),
+        Err(TokenError::Unreadable) => Err(NoToken::Unreadable),
+    }
+}
+
+/// The reader signs in (RFC 6749, section 4.1, with RFC 7636); what comes out is the request that makes a token of the code.
+async fn by_code(asked: &Asked, popup: Window) -> Result<Request, NoToken> {
+    let verifier = verifier(random()?);
+    let challenge = challenge(digest(&verifier).await?);
+    let (state, nonce) = (self::verifier(random()?), self::verifier(random()?));
+    let redirect_uri = redirect_uri();
+    let authorization = Authorization {
+        client_id: &asked.client.id,
+        redirect_uri: &redirect_uri,
+        scopes: &asked.scopes,
+        state: &state,
+        challenge: &challenge,
+        nonce: Some(&nonce),
+    };
+    let Some(url) = authorization_url(&asked.flow, &authorization, &asked.page) else {
+        // Closed or not, it is of no more use.
+        let _result = popup.close();
+        return Err(NoToken::NoAddress);
+    };
+    popup.location().set_href(&url).map_err(|_| NoToken::NoWindow)?;
+    let code = returned(&popup, &state).await?;
+    let grant = Grant::Code { code: &code, redirect_uri: &redirect_uri, verifier: &verifier };
+    token_request(&asked.flow, &asked.client, &grant, &asked.page).ok_or(NoToken::NoAddress)
+}
+
+/// The code that comes back to the redirect page.
+async fn returned(popup: &Window, state: &str) -> Result<String, NoToken> {
+    let channel_to_us = BroadcastChannel::new(CHANNEL).map_err(|_| NoToken::NoCrypto)?;
+    let (sender, mut receiver) = channel();
+    let mut sender = Some(sender);
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let (Some(text), Some(sender)) = (event.data().as_string(), sender.take()) {
+            // Who waited may have gone.
+            let _result = sender.send(text);
+        }
+    });
+    channel_to_us.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    let text = loop {
+        match select(receiver, Box::pin(sleep(LOOK))).await {
+            Either::Left((text, _)) => break text.map_err(|_| NoToken::Closed)?,
+            Either::Right((_, _)) if popup.closed().unwrap_or(true) => {
+                channel_to_us.close();
+                return Err(NoToken::Closed);
+            }
+            Either::Right((_, pending)) => receiver = pending,
+        }
+    };
+    channel_to_us.close();
+    let answer: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    let part = |name: &str| answer.get(name).and_then(|text| text.as_str()).unwrap_or_default().to_owned();
+    redirected(&part("query"), &part("fragment"), state).map_err(|error| match error {
+        RedirectError::WrongState => NoToken::WrongState,
+        RedirectError::Refused(refusal) => NoToken::Refused(refusal),
+        RedirectError::NoCode => NoToken::Unreadable,
+    })
+}
+
+fn random() -> Result<[u8; 32], NoToken> {
+    let mut bytes = [0; 32];
+    let crypto = window().crypto().map_err(|_| NoToken::NoCrypto)?;
+    crypto.get_random_values_with_u8_array(&mut bytes).map_err(|_| NoToken::NoCrypto)?;
+    Ok(bytes)
+}
+
+/// SHA-256. Only pages that came over TLS, or from this machine, have it.
+async fn digest(text: &str) -> Result<[u8; 32], NoToken> {
+    let crypto = window().crypto().map_err(|_| NoToken::NoCrypto)?;
+    let there = Reflect::get(&crypto, &JsValue::from_str("subtle")).is_ok_and(|subtle| subtle.is_object());
+    if !there {
+        return Err(NoToken::NoCrypto);
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    let promise =
+        crypto.subtle().digest_with_str_and_u8_array("SHA-256", &mut bytes).map_err(|_| NoToken::NoCrypto)?;
+    let buffer = JsFuture::from(promise).await.map_err(|_| NoToken::NoCrypto)?;
+    Uint8Array::new(&buffer).to_vec().try_into().map_err(|_| NoToken::NoCrypto)
+}
