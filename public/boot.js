@@ -70,6 +70,19 @@
     document.getElementById("favicon").href = `${apiUrl}/api/v2/portal/favicon.ico`;
   }
 
+  /**
+   * Has the worker fetch the specification that the address names, in the words of crates/reference/src/messages.rs. Nobody
+   * waits for this answer: the page's own question finds the specification open, or on its way.
+   */
+  async function openSpecification(config, engine) {
+    const [, product, spec] = /^\/spec\/([^/]+)\/([0-9a-f-]{36})\/?$/.exec(location.pathname) ?? [];
+    if (!spec) return;
+    const { apiUrl } = await config;
+    const url = `${apiUrl || location.origin}/api/v2/products/${product}/versions/${spec}/spec`;
+    const source = { url, credentials: apiUrl ? "include" : "same-origin" };
+    engine.postMessage(JSON.stringify({ id: 2 ** 32 - 1, question: { Open: { spec, source } } }));
+  }
+
   async function startApp() {
     const [{ default: init }] = await Promise.all([import(js), parsed]); // The app looks for its place in the page.
     await init({ module_or_path: wasm });
@@ -118,7 +131,10 @@
     me: request(config, "developer/me", "include"),
   };
   window.portico = { config, early };
-  if (location.pathname.startsWith("/spec/")) window.portico.worker = new Worker(worker, { type: "module" });
+  if (location.pathname.startsWith("/spec/")) {
+    window.portico.worker = new Worker(worker, { type: "module" });
+    openSpecification(config, window.portico.worker).catch(() => {}); // The page asks again, and says what is wrong.
+  }
 
   // Whoever awaits these still gets the error; without this, the browser would report it once more before the app is there.
   for (const promise of [config, ...Object.values(early), addBranding(config)]) promise.catch(() => {});

@@ -8,8 +8,6 @@ use web_sys::{
     AbortSignal, ReadableStreamDefaultReader, RequestCredentials, RequestInit, Response, WorkerGlobalScope,
 };
 
-use crate::post::post_progress;
-
 /// "There is none", in some places of the contract.
 const NO_CONTENT: u16 = 204;
 
@@ -22,18 +20,22 @@ const MAX_ROOM: usize = 16 * 1024 * 1024;
 /// News of progress is told after so many bytes more.
 const STEP: usize = 512 * 1024;
 
-/// The body of the portal's answer.
-pub async fn fetch(id: u32, source: &Source, signal: &AbortSignal) -> Result<Vec<u8>, Failure> {
+/// The body of the portal's answer. `on_progress` is told how many bytes have arrived.
+pub async fn fetch(
+    source: &Source,
+    signal: &AbortSignal,
+    on_progress: &dyn Fn(usize),
+) -> Result<Vec<u8>, Failure> {
     let response = send(source, signal).await.map_err(|_| Failure::Unreachable)?;
     match response.status() {
         NO_CONTENT => return Err(Failure::NoSpecification),
         _ if response.ok() => {}
         status => {
-            let body = read(id, &response).await.unwrap_or_default();
+            let body = read(&response, on_progress).await.unwrap_or_default();
             return Err(Failure::Refused { status, body: String::from_utf8_lossy(&body).into_owned() });
         }
     }
-    read(id, &response).await
+    read(&response, on_progress).await
 }
 
 async fn send(source: &Source, signal: &AbortSignal) -> Result<Response, JsValue> {
@@ -53,7 +55,7 @@ async fn send(source: &Source, signal: &AbortSignal) -> Result<Response, JsValue
 }
 
 /// Piece by piece, so that the page can say how far it is.
-async fn read(id: u32, response: &Response) -> Result<Vec<u8>, Failure> {
+async fn read(response: &Response, on_progress: &dyn Fn(usize)) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::with_capacity(announced(response));
     let Some(stream) = response.body() else { return Ok(bytes) };
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
@@ -74,7 +76,7 @@ async fn read(id: u32, response: &Response) -> Result<Vec<u8>, Failure> {
         piece.copy_to(&mut bytes[start..]);
         if end - told >= STEP {
             told = end;
-            post_progress(id, end);
+            on_progress(end);
         }
     }
 }

@@ -18,7 +18,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, AbortSignal, MessageEvent};
 
-use post::{page, post_outcome};
+use post::{page, post_outcome, post_progress};
 
 /// What the worker knows.
 #[derive(Default)]
@@ -26,9 +26,40 @@ struct Worker {
     shelf: RefCell<Shelf>,
     /// Requests under way, by the question that needs them.
     fetches: RefCell<HashMap<u32, AbortController>>,
+    /// Specifications that are on their way.
+    opening: RefCell<HashMap<String, Opening>>,
+}
+
+/// A specification that is on its way.
+struct Opening {
+    /// The question whose request it is.
+    first: u32,
+    /// Questions that came meanwhile.
+    waiting: Vec<Ask>,
 }
 
 impl Worker {
+    /// Nobody waits for the answer to a question any more. A request goes on as long as somebody does.
+    fn cancel(&self, id: u32) {
+        for opening in self.opening.borrow_mut().values_mut() {
+            opening.waiting.retain(|ask| ask.id != id);
+            if opening.first == id && !opening.waiting.is_empty() {
+                return;
+            }
+        }
+        if let Some(fetch) = self.fetches.borrow_mut().remove(&id) {
+            fetch.abort();
+        }
+    }
+
+    /// Tells all who wait for a specification how much of it has arrived.
+    fn tell_progress(&self, spec: &str, received: usize) {
+        if let Some(opening) = self.opening.borrow().get(spec) {
+            let waiting = opening.waiting.iter().map(|ask| ask.id);
+            std::iter::once(opening.first).chain(waiting).for_each(|id| post_progress(id, received));
+        }
+    }
+
     /// A request that can be cancelled by the id of its question.
     fn begin(&self, id: u32) -> Result<AbortSignal, Failure> {
         let controller = AbortController::new().map_err(|_| Failure::Unreachable)?;
@@ -55,19 +86,16 @@ fn main() {
 
 fn take(worker: &Rc<Worker>, ask: Ask) {
     match ask.question {
-        Question::Cancel => {
-            if let Some(fetch) = worker.fetches.borrow_mut().remove(&ask.id) {
-                fetch.abort();
-            }
-        }
+        Question::Cancel => worker.cancel(ask.id),
         Question::Open { ref spec, ref source } if !worker.shelf.borrow().holds(spec) => {
-            let (worker, id, spec, source) = (Rc::clone(worker), ask.id, spec.clone(), source.clone());
-            let question = ask.question;
-            spawn_local(async move {
-                let opened = open(&worker, id, &spec, &source).await;
-                let outcome = opened.and_then(|()| worker.shelf.borrow_mut().answer(&question));
-                post_outcome(id, outcome);
-            });
+            if let Some(opening) = worker.opening.borrow_mut().get_mut(spec) {
+                opening.waiting.push(ask);
+                return;
+            }
+            let (worker, spec, source) = (Rc::clone(worker), spec.clone(), source.clone());
+            let opening = Opening { first: ask.id, waiting: Vec::new() };
+            worker.opening.borrow_mut().insert(spec.clone(), opening);
+            spawn_local(async move { open_for_all(&worker, ask, &spec, &source).await });
         }
         Question::Send { ref call, ref relay } => {
             let prepared = worker.shelf.borrow_mut().prepare(call, Purpose::Send);
@@ -102,9 +130,19 @@ async fn send(
     reply.map(|reply| Answer::Reply(Box::new(reply)))
 }
 
+/// Opens a specification, and answers all who asked for it meanwhile.
+async fn open_for_all(worker: &Worker, first: Ask, spec: &str, source: &Source) {
+    let opened = open(worker, first.id, spec, source).await;
+    let waiting = worker.opening.borrow_mut().remove(spec).map(|opening| opening.waiting);
+    for ask in std::iter::once(first).chain(waiting.into_iter().flatten()) {
+        let outcome = opened.clone().and_then(|()| worker.shelf.borrow_mut().answer(&ask.question));
+        post_outcome(ask.id, outcome);
+    }
+}
+
 async fn open(worker: &Worker, id: u32, spec: &str, source: &Source) -> Result<(), Failure> {
     let signal = worker.begin(id)?;
-    let body = fetch::fetch(id, source, &signal).await;
+    let body = fetch::fetch(source, &signal, &|received| worker.tell_progress(spec, received)).await;
     worker.fetches.borrow_mut().remove(&id);
     worker.shelf.borrow_mut().open(spec, &body?)
 }
