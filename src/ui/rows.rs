@@ -1,4 +1,4 @@
-//! A long list of rows of one height, of which only those near the screen are in the page.
+//! Long lists of rows of one height, of which only those near the screen are in the page.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -9,28 +9,65 @@ const MARGIN: f64 = 600.0;
 /// Height of a row until one has been seen, in CSS pixels.
 const ESTIMATE: f64 = 31.0;
 
-/// Tells lists that they may have moved. One for all lists that scroll together.
+/// Looks where lists are. One for all lists that scroll together: it measures all of them before any of them changes, so
+/// that the browser lays out the page once.
 #[derive(Clone, Copy)]
 pub struct Watch {
-    moved: RwSignal<u32>,
+    lists: StoredValue<Vec<List>>,
+    height: RwSignal<f64>,
     asked: StoredValue<bool>,
 }
 
+/// A list and the distance of its first row from the top of the screen.
+#[derive(Clone, Copy)]
+struct List {
+    node: NodeRef<html::Ul>,
+    top: RwSignal<f64>,
+}
+
 impl Watch {
-    /// Nothing has moved yet.
+    /// No lists yet.
     pub fn new() -> Self {
-        Self { moved: RwSignal::new(0), asked: StoredValue::new(false) }
+        Self {
+            lists: StoredValue::new(Vec::new()),
+            height: RwSignal::new(ESTIMATE),
+            asked: StoredValue::new(false),
+        }
     }
 
-    /// Has the lists look where they are, with the next frame.
+    /// Looks with the next frame: something may have moved.
     pub fn look(&self) {
         let watch = *self;
         if !watch.asked.get_value() {
             watch.asked.set_value(true);
             request_animation_frame(move || {
-                watch.asked.try_set_value(false);
-                watch.moved.try_update(|times| *times = times.wrapping_add(1));
+                if watch.asked.try_set_value(false).is_none() {
+                    watch.measure();
+                }
             });
+        }
+    }
+
+    fn measure(&self) {
+        let lists = self.lists.get_value();
+        let mut row = None;
+        let tops: Vec<_> = lists
+            .iter()
+            .map(|list| {
+                let node = list.node.get_untracked()?;
+                if row.is_none() {
+                    row = node.first_element_child().map(|row| row.get_bounding_client_rect().height());
+                }
+                Some(node.get_bounding_client_rect().top())
+            })
+            .collect();
+        if let Some(row) = row.filter(|row| *row > 0.0 && (row - self.height.get_untracked()).abs() > 0.1) {
+            self.height.set(row);
+        }
+        for (list, top) in lists.iter().zip(tops) {
+            if let Some(top) = top.filter(|top| list.top.get_untracked() != *top) {
+                list.top.set(top);
+            }
         }
     }
 }
@@ -42,9 +79,9 @@ pub fn Rows<V: IntoView + 'static>(
     count: Signal<usize>,
     /// A row that is in the page wherever it is.
     kept: Memo<Option<usize>>,
-    /// Tells when to look.
+    /// Looks where the list is.
     watch: Watch,
-    /// Name of a row that stays its own when others come and go.
+    /// Name of what a row shows.
     key: impl Fn(usize) -> String + Copy + Send + Sync + 'static,
     /// Makes a row.
     row: impl Fn(usize) -> V + Copy + Send + Sync + 'static,
@@ -52,15 +89,18 @@ pub fn Rows<V: IntoView + 'static>(
     #[prop(optional)]
     testid: &'static str,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Ul>::new();
-    let height = RwSignal::new(ESTIMATE);
+    let list = List { node: NodeRef::new(), top: RwSignal::new(f64::MAX) };
+    let height = watch.height;
+    watch.lists.update_value(|lists| lists.push(list));
+    on_cleanup(move || {
+        watch.lists.try_update_value(|lists| lists.retain(|known| known.top != list.top));
+    });
     let near = Memo::new(move |_| {
-        watch.moved.track();
-        let (count, height) = (count.get(), height.get());
-        let Some(list) = node.get() else { return (0, 0) };
-        let top = list.get_bounding_client_rect().top();
+        let (count, height, top) = (count.get(), height.get(), list.top.get());
         let screen = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(900.0);
-        let (start, end) = (row_at(-top - MARGIN, height), row_at(screen - top + MARGIN, height) + 1);
+        let (start, end) = (row_at(-top - MARGIN, height), row_at(screen - top + MARGIN, height));
+        // Nothing at all, not even the first row, of a list that is far below.
+        let end = if top > screen + MARGIN { 0 } else { end + 1 };
         (start.min(count), end.min(count))
     });
     let shown = move || {
@@ -71,19 +111,10 @@ pub fn Rows<V: IntoView + 'static>(
         let after = outside.filter(|row| *row >= end);
         before.into_iter().chain(start..end).chain(after).map(|row| (row, key(row))).collect::<Vec<_>>()
     };
-    Effect::new(move |_| {
-        near.track();
-        let seen = node.get().and_then(|list| list.first_element_child());
-        if let Some(seen) = seen.map(|row| row.get_bounding_client_rect().height()).filter(|seen| *seen > 0.0)
-            && (seen - height.get_untracked()).abs() > 0.1
-        {
-            height.set(seen);
-        }
-    });
     view! {
         <ul
             class="nav-list rows"
-            node_ref=node
+            node_ref=list.node
             data-testid=(!testid.is_empty()).then_some(testid)
             style:block-size=move || pixels(count.get(), height.get())
         >

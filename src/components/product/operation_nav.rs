@@ -9,6 +9,9 @@ use crate::state::text::{tr, tr_count};
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::rows::{Rows, Watch};
 
+/// Those that match.
+type Entries = Arc<[Arc<Entry>]>;
+
 /// The operations by tag. Only the rows near the screen are in the page, so that thousands follow every key.
 #[component]
 pub fn OperationNav(
@@ -30,16 +33,16 @@ pub fn OperationNav(
     let needle = Memo::new(move |_| filter.with(|filter| filter.trim().to_lowercase()));
     let has_deprecated =
         groups.iter().flat_map(|group| &group.entries).any(|entry| entry.operation.deprecated);
-    let sections: Vec<(Group, Memo<Arc<[Entry]>>)> = groups
+    let sections: Vec<(Group, Memo<Entries>)> = groups
         .iter()
         .map(|group| {
             let all = group.entries.clone();
             let matching = Memo::new(move |_| {
                 let without = without_deprecated.get();
-                let shown = |entry: &&Entry| {
+                let shown = |entry: &&Arc<Entry>| {
                     !(without && entry.operation.deprecated) && needle.with(|needle| entry.matches(needle))
                 };
-                all.iter().filter(shown).cloned().collect::<Arc<[Entry]>>()
+                all.iter().filter(shown).cloned().collect::<Entries>()
             });
             (Group { entries: Vec::new(), ..group.clone() }, matching)
         })
@@ -91,7 +94,7 @@ pub fn OperationNav(
 #[component]
 fn Section(
     group: Group,
-    entries: Memo<Arc<[Entry]>>,
+    entries: Memo<Entries>,
     base: Memo<String>,
     current: Memo<Option<String>>,
     watch: Watch,
@@ -128,7 +131,7 @@ fn Section(
 
 #[component]
 fn Item(
-    entry: Entry,
+    entry: Arc<Entry>,
     tag: String,
     base: Memo<String>,
     current: Memo<Option<String>>,

@@ -1,6 +1,7 @@
 //! The operations of a version as the pages need them: grouped by tag, each with an address on the page.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use portico_api_types::document::Node;
 use portico_api_types::spec::SpecOperation;
@@ -15,8 +16,8 @@ pub struct Group {
     pub title: Option<String>,
     /// What is said of the tag.
     pub description: Vec<Node>,
-    /// Its operations, in the order of the document.
-    pub entries: Vec<Entry>,
+    /// Its operations, in the order of the document. Shared: several lists show them.
+    pub entries: Vec<Arc<Entry>>,
 }
 
 impl Group {
@@ -95,8 +96,8 @@ pub fn groups_of(outline: &Outline) -> Vec<Group> {
 struct Groups {
     tagged: Vec<Group>,
     places: BTreeMap<String, usize>,
-    untagged: Vec<Entry>,
-    webhooks: Vec<Entry>,
+    untagged: Vec<Arc<Entry>>,
+    webhooks: Vec<Arc<Entry>>,
     anchors: Anchors,
 }
 
@@ -130,19 +131,19 @@ impl Groups {
         }
     }
 
-    fn entry(&mut self, operation: &SpecOperation, tag: &str, number: usize, is_webhook: bool) -> Entry {
+    fn entry(&mut self, operation: &SpecOperation, tag: &str, number: usize, is_webhook: bool) -> Arc<Entry> {
         let mut text = format!("{} {} {}", operation.method, operation.path, operation.tags.join(" "));
         for more in [&operation.summary, &operation.operation_id].into_iter().flatten() {
             text.push(' ');
             text.push_str(more);
         }
-        Entry {
+        Arc::new(Entry {
             anchor: self.anchors.unique(anchor(tag, &id(operation))),
             text: text.to_lowercase(),
             operation: operation.clone(),
             number,
             is_webhook,
-        }
+        })
     }
 
     fn finish(self) -> Vec<Group> {

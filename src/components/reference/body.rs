@@ -69,6 +69,6 @@ pub(super) fn Contents(
         let is_told = matches!(schema.children, Children::Here(_));
         let line = (!is_told)
             .then(|| view! { <div class="line"><span class="type">{type_words(&schema)}</span></div> });
-        Some(view! { <div class="schema schema--root">{line}<SchemaText schema/></div> })
+        Some(view! { <div class="schema schema--root">{line}<SchemaText schema is_root=true/></div> })
     }
 }

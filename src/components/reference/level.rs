@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped_with_cancellation as spawn_scoped;
-use portico_reference::model::{Children, Choices, Level, SchemaPlace};
+use portico_reference::model::{Children, Choices, Level, Schema, SchemaPlace};
 
 use super::context::expect_reference;
 use super::notes::Notes;
@@ -18,18 +18,60 @@ use crate::ui::icon::{Icon, IconView};
 pub(super) fn Members(
     /// Where they are.
     children: Children,
+    /// Shown without being asked for.
+    is_root: bool,
 ) -> impl IntoView {
     match children {
         Children::None => ().into_any(),
-        Children::Here(level) => view! { <LevelRows level=*level/> }.into_any(),
+        Children::Here(level) if is_root || rows(&level) <= FEW => {
+            view! { <LevelRows level=*level/> }.into_any()
+        }
+        Children::Here(level) => view! { <Folded level=*level/> }.into_any(),
         Children::Later { place, properties, choices } => {
-            let label = match (properties, choices) {
-                (0, 0) => tr("reference.members_of"),
-                (0, choices) => tr_count("reference.choices", choices as u64),
-                (properties, _) => tr_count("reference.properties", properties as u64),
-            };
+            let label = members_label(properties, choices);
             view! { <Later place label/> }.into_any()
         }
+    }
+}
+
+/// Rows of members that are shown without being asked for.
+const FEW: usize = 6;
+
+/// All rows of a level, those inside it included.
+fn rows(level: &Level) -> usize {
+    let inside = |schema: &Schema| match &schema.children {
+        Children::Here(level) => rows(level),
+        Children::None | Children::Later { .. } => 0,
+    };
+    let properties = level.properties.iter().map(|property| 1 + inside(&property.schema)).sum::<usize>();
+    let choices =
+        level.choices.iter().flat_map(|choices| &choices.options).map(|choice| 1 + inside(&choice.schema));
+    properties + choices.sum::<usize>()
+}
+
+/// Members that are here, and shown when they are wanted.
+#[component]
+fn Folded(level: Level) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let label = members_label(level.properties.len(), level.choices.len());
+    view! {
+        <button
+            type="button"
+            class="toggle"
+            aria-expanded=move || open.get().to_string()
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            <IconView icon=Icon::Right/>{label}
+        </button>
+        <Show when=move || open.get()><LevelRows level=level.clone()/></Show>
+    }
+}
+
+fn members_label(properties: usize, choices: usize) -> String {
+    match (properties, choices) {
+        (0, 0) => tr("reference.members_of"),
+        (0, choices) => tr_count("reference.choices", choices as u64),
+        (properties, _) => tr_count("reference.properties", properties as u64),
     }
 }
 

@@ -29,7 +29,7 @@ use crate::ui::status::{Status, Tone};
 #[component]
 pub fn OperationArticle(
     /// The operation in its group.
-    entry: Entry,
+    entry: Arc<Entry>,
 ) -> impl IntoView {
     let context = expect_reference();
     let operation = RwSignal::new(Remote::Loading);
@@ -82,7 +82,7 @@ fn load(context: ReferenceContext, number: usize, into: RwSignal<Remote<Arc<Oper
 
 /// Title, method and path.
 #[component]
-fn Head(entry: Entry, heading: String) -> impl IntoView {
+fn Head(entry: Arc<Entry>, heading: String) -> impl IntoView {
     let title = entry.title().to_owned();
     let (method, path) = (entry.operation.method.to_uppercase(), entry.operation.path.clone());
     let link = expect_reference().page.with_value(|page| format!("{page}#{}", entry.anchor));

@@ -79,6 +79,9 @@ pub(super) fn SchemaText(
     /// What is said of it where it stands; otherwise the schema speaks.
     #[prop(optional)]
     description: Vec<portico_api_types::document::Node>,
+    /// It is what a message holds: its members show without being asked for.
+    #[prop(optional)]
+    is_root: bool,
 ) -> impl IntoView {
     let nodes = if description.is_empty() { schema.description.clone() } else { description };
     let (notes, children) = (schema.notes.clone(), schema.children.clone());
@@ -86,7 +89,7 @@ pub(super) fn SchemaText(
         <Prose nodes/>
         <Facts schema/>
         <Notes notes/>
-        <Members children/>
+        <Members children is_root/>
     }
     .into_any()
 }

@@ -28,7 +28,7 @@ enum Part {
     /// What is said of a tag.
     Tag(Group),
     /// An operation.
-    Operation(Entry),
+    Operation(Arc<Entry>),
 }
 
 impl Part {
