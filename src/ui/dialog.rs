@@ -8,7 +8,8 @@ use web_sys::HtmlElement;
 use super::button::IconButton;
 use super::icon::Icon;
 
-/// A modal dialog. It exists only while it is open; whoever shows it takes it away in `on_close`.
+/// A modal dialog with a heading and a close button. It exists only while it is open; whoever shows it takes it away in
+/// `on_close`.
 #[component]
 pub fn Dialog(
     /// Id of the heading; unique on the page.
@@ -33,6 +34,41 @@ pub fn Dialog(
     /// The body, and a footer if there is one.
     children: Children,
 ) -> impl IntoView {
+    view! {
+        <Modal class="dialog" named_by=id on_close alert testid>
+            <header>
+                <div>
+                    <h2 id=id>{title}</h2>
+                    {move || {
+                        let text = subtitle.get();
+                        (!text.is_empty()).then(|| view! { <p class="small muted">{text}</p> })
+                    }}
+                </div>
+                <IconButton icon=Icon::X label=close_label on_press=move || on_close.run(())/>
+            </header>
+            {children()}
+        </Modal>
+    }
+}
+
+/// What makes a dialog modal, around whatever it shows.
+#[component]
+pub fn Modal(
+    /// Its classes.
+    class: &'static str,
+    /// Id of the element that names it.
+    named_by: &'static str,
+    /// Asked for by Escape.
+    on_close: Callback<()>,
+    /// Interrupts with a question, which has the name's id with `-body` behind it; a screen reader reads it at once.
+    #[prop(optional)]
+    alert: bool,
+    /// Name for tests.
+    #[prop(optional)]
+    testid: &'static str,
+    /// All that it shows.
+    children: Children,
+) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
     let opener = StoredValue::new_local(focused());
     Effect::new(move |_| {
@@ -51,11 +87,11 @@ pub fn Dialog(
     });
     view! {
         <dialog
-            class="dialog"
+            class=class
             node_ref=node
             role=alert.then_some("alertdialog")
-            aria-labelledby=id
-            aria-describedby=alert.then(|| format!("{id}-body"))
+            aria-labelledby=named_by
+            aria-describedby=alert.then(|| format!("{named_by}-body"))
             data-testid=(!testid.is_empty()).then_some(testid)
             on:cancel=move |event: web_sys::Event| {
                 event.prevent_default();
@@ -66,16 +102,6 @@ pub fn Dialog(
                 request_animation_frame(move || stay_open(node));
             }
         >
-            <header>
-                <div>
-                    <h2 id=id>{title}</h2>
-                    {move || {
-                        let text = subtitle.get();
-                        (!text.is_empty()).then(|| view! { <p class="small muted">{text}</p> })
-                    }}
-                </div>
-                <IconButton icon=Icon::X label=close_label on_press=move || on_close.run(())/>
-            </header>
             {children()}
         </dialog>
     }
