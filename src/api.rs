@@ -11,6 +11,7 @@ pub mod engine;
 pub mod error;
 pub mod portal;
 pub mod registrations;
+pub mod search;
 
 pub use client::Client;
 pub use error::{ApiError, ErrorKind};

@@ -24,6 +24,7 @@ use crate::state::boot::{Started, start};
 use crate::state::handed::Handed;
 use crate::state::known::Known;
 use crate::state::session::Session;
+use crate::state::theme::Theme;
 use crate::state::toasts::Toasts;
 
 /// Starts the app: asks for what must be known first, then takes the static shell's place.
@@ -72,6 +73,7 @@ fn Portal(started: Started, ended: RwSignal<u32>) -> impl IntoView {
     provide_context(Handed::new(session));
     provide_context(announcer);
     provide_context(Toasts::new());
+    provide_context(RwSignal::new(Theme::remembered()));
     watch_intent(lazy_pages::preload);
     Effect::new(move |last: Option<u32>| {
         let times = ended.get();

@@ -12,6 +12,9 @@ use leptos::tachys::reactive_graph::OwnedView;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::api::client::TIMEOUT;
+use crate::components::palette::Palette;
+use crate::components::palette::shortcuts::Shortcuts;
+use crate::components::search_trigger::{OverlayNotLoaded, OverlayOnItsWay};
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::pages::application::ApplicationPage;
 use crate::pages::application_form::{CreateApplicationPage, UpdateApplicationPage};
@@ -49,35 +52,59 @@ macro_rules! chunked {
     };
 }
 
-/// Declares chunks: the function that only loads it, and those that show its pages once it is here.
+/// Declares chunks: the function that only loads it, what stands in for it, and the functions that show what is in it once
+/// it is here.
 macro_rules! chunks {
-    ($($chunk:ident, $load:ident { $($page:ident => $component:ident,)+ })+) => { $(
+    ($($chunk:ident, $load:ident, $instead:ident { $($page:ident => $component:ident,)+ })+) => { $(
         chunked! { $chunk, fn $load() -> () {} }
         $(
             #[doc = concat!("[`", stringify!($component), "`]")]
             pub fn $page() -> AnyView {
                 chunked! { $chunk, fn $page() -> AnyView { view! { <$component/> }.into_any() } }
-                when_here($page())
+                when_here($page(), $instead)
             }
         )+
     )+ };
 }
 
 chunks! {
-    product, load_product {
+    product, load_product, PAGE {
         product => ProductPages,
     }
-    account, load_account {
+    account, load_account, PAGE {
         login => LoginPage,
         register => RegisterPage,
     }
-    applications, load_applications {
+    applications, load_applications, PAGE {
         my_apps => MyAppsPage,
         create_application => CreateApplicationPage,
         application => ApplicationPage,
         update_application => UpdateApplicationPage,
     }
+    palette, load_palette, OVERLAY {
+        palette => Palette,
+        shortcuts => Shortcuts,
+    }
 }
+
+/// What stands in for something whose code is not here.
+#[derive(Clone, Copy)]
+struct Instead {
+    /// While it takes long.
+    slow: fn() -> AnyView,
+    /// When it does not come, or not any more.
+    missing: fn() -> AnyView,
+}
+
+const PAGE: Instead = Instead {
+    slow: || view! { <LoadingPage/> }.into_any(),
+    missing: || view! { <NotLoadedPage/> }.into_any(),
+};
+
+const OVERLAY: Instead = Instead {
+    slow: || view! { <OverlayOnItsWay/> }.into_any(),
+    missing: || view! { <OverlayNotLoaded/> }.into_any(),
+};
 
 /// How far a page is on its way.
 enum Way {
@@ -93,7 +120,10 @@ enum Way {
 
 /// The page when its code is here; in its place what shows that it takes long, or that it does not come. What comes after
 /// the reader has gone on is dropped with the visit that asked for it.
-fn when_here(page: impl Future<Output = Result<AnyView, Missing>> + Send + 'static) -> AnyView {
+fn when_here(
+    page: impl Future<Output = Result<AnyView, Missing>> + Send + 'static,
+    instead: Instead,
+) -> AnyView {
     let way = RwSignal::new_local(Way::Begun);
     // An owner of its own: the task keeps the one that it runs with, and the router's is to end it. The page keeps it on.
     Owner::new().with(|| {
@@ -107,8 +137,8 @@ fn when_here(page: impl Future<Output = Result<AnyView, Missing>> + Send + 'stat
         way.track();
         way.try_update_untracked(|way| match way {
             Way::Begun => ().into_any(),
-            Way::Slow => view! { <LoadingPage/> }.into_any(),
-            Way::Missing => view! { <NotLoadedPage/> }.into_any(),
+            Way::Slow => (instead.slow)(),
+            Way::Missing => (instead.missing)(),
             Way::Here(page) => page.take().into_any(),
         })
     };
@@ -130,25 +160,31 @@ fn LoadingPage() -> impl IntoView {
 }
 
 thread_local! {
-    /// What was fetched before it was needed. What failed is not tried again at every movement of the pointer.
-    static PRELOADED: RefCell<Vec<Area>> = const { RefCell::new(Vec::new()) };
+    /// The chunks that were fetched before they were needed. What failed is not tried again at every movement of the
+    /// pointer.
+    static PRELOADED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Fetches the code of the page at this path, for when it will be shown.
 pub fn preload(path: &str) {
-    let area = area(path);
-    if PRELOADED.with_borrow(|done| done.contains(&area)) {
+    match area(path) {
+        Area::Product => fetch_once("product", load_product),
+        Area::Account => fetch_once("account", load_account),
+        Area::Applications => fetch_once("applications", load_applications),
+        Area::Catalog | Area::Elsewhere => {}
+    }
+}
+
+/// Fetches the code of the search over everything, for when it will be opened.
+pub fn preload_palette() {
+    fetch_once("palette", load_palette);
+}
+
+fn fetch_once<F: Future<Output = Result<(), Missing>> + 'static>(chunk: &'static str, load: fn() -> F) {
+    if PRELOADED.with_borrow(|done| done.contains(&chunk)) {
         return;
     }
-    let code = match area {
-        Area::Product => load_product().boxed(),
-        Area::Account => load_account().boxed(),
-        Area::Applications => load_applications().boxed(),
-        Area::Catalog | Area::Elsewhere => return,
-    };
-    PRELOADED.with_borrow_mut(|done| done.push(area));
-    spawn_local(async {
-        // The page tries again, and says so if it fails then.
-        let _missing = code.await;
-    });
+    PRELOADED.with_borrow_mut(|done| done.push(chunk));
+    // What shows it tries again, and says so if it fails then.
+    spawn_local(load().map(drop).boxed_local());
 }

@@ -7,12 +7,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::api::{developer, portal::LOGO};
+use crate::components::search_trigger::SearchTrigger;
 use crate::paths::{self, Area, area};
 use crate::state::boot::expect_client;
 use crate::state::boot::{Portal, expect_portal};
 use crate::state::session::expect_session;
 use crate::state::text::{tr, tr_with};
-use crate::state::theme::Theme;
+use crate::state::theme::{Theme, choose, expect_theme};
 use crate::state::toasts::expect_toasts;
 use crate::ui::button::IconButton;
 use crate::ui::icon::{Icon, IconView};
@@ -75,6 +76,7 @@ pub fn SiteHeader() -> impl IntoView {
                 </Show>
             </nav>
             <div class="site-tools">
+                <SearchTrigger/>
                 <ThemeSwitch/>
                 <Account/>
             </div>
@@ -100,21 +102,19 @@ fn section(path: &str) -> &'static str {
 
 #[component]
 fn ThemeSwitch() -> impl IntoView {
-    let theme = RwSignal::new(Theme::remembered());
+    let theme = expect_theme();
     let label = move || match theme.get() {
         Theme::System => tr("theme.system"),
         Theme::Light => tr("theme.light"),
         Theme::Dark => tr("theme.dark"),
     };
     let press = move || {
-        theme.update(|theme| {
-            *theme = match theme {
-                Theme::System => Theme::Light,
-                Theme::Light => Theme::Dark,
-                Theme::Dark => Theme::System,
-            };
-            theme.apply();
-        });
+        let next = match theme.get_untracked() {
+            Theme::System => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::System,
+        };
+        choose(theme, next);
     };
     move || {
         let icon = if theme.get() == Theme::Dark { Icon::Moon } else { Icon::Sun };
@@ -144,8 +144,14 @@ fn Account() -> impl IntoView {
 
 #[component]
 fn SignOut() -> impl IntoView {
+    let press = use_sign_out();
+    view! { <button type="button" role="menuitem" data-testid="logout-item" on:click=move |_| press.run(())>{tr("nav.logout")}</button> }
+}
+
+/// What ends the session when it is called.
+pub fn use_sign_out() -> Callback<()> {
     let (session, client, toasts) = (expect_session(), expect_client(), expect_toasts());
-    let press = move |_| {
+    Callback::new(move |()| {
         let client = client.clone();
         spawn_local(async move {
             match developer::logout(&client).await {
@@ -153,8 +159,7 @@ fn SignOut() -> impl IntoView {
                 Err(error) => toasts.failed(&error),
             }
         });
-    };
-    view! { <button type="button" role="menuitem" data-testid="logout-item" on:click=press>{tr("nav.logout")}</button> }
+    })
 }
 
 fn initials(name: &str) -> String {

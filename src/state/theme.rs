@@ -29,7 +29,7 @@ impl Theme {
     }
 
     /// Applies the choice and remembers it where the browser lets us.
-    pub fn apply(self) {
+    fn apply(self) {
         let name = match self {
             Self::System => None,
             Self::Light => Some("light"),
@@ -50,4 +50,15 @@ impl Theme {
             };
         }
     }
+}
+
+/// What the reader chose, for all that shows it; provided by the app.
+pub fn expect_theme() -> RwSignal<Theme> {
+    expect_context()
+}
+
+/// Shows the portal in a theme from now on.
+pub fn choose(current: RwSignal<Theme>, theme: Theme) {
+    theme.apply();
+    current.set(theme);
 }
