@@ -2,10 +2,10 @@
 
 import type { Page, Route } from "@playwright/test";
 
-/** A request of the portal API. */
+/** A request of the portal API, or of what our server answers beyond it. */
 export interface Call {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Under `/api/v2`; `*` stands for one segment. */
+  /** Under `/api/v2`, or from the root when it begins with `/portico/`; `*` stands for one segment. */
   readonly path: string;
   /** A parameter that the query must have; without it any query will do. */
   readonly query?: readonly [name: string, value: string];
@@ -78,7 +78,7 @@ function closedGate(): { opened: Promise<void>; open(): void } {
 }
 
 function matches({ path, query }: Call): (url: URL) => boolean {
-  const wanted = `/api/v2${path}`.split("/");
+  const wanted = (path.startsWith("/portico/") ? path : `/api/v2${path}`).split("/");
   return ({ pathname, searchParams }) => {
     const segments = pathname.split("/");
     const samePath =

@@ -29,7 +29,7 @@ async function tabTo(page: Page, goal: Locator): Promise<void> {
 test("the guide's registration, without a mouse", async ({ page }) => {
   await page.goto("/");
   await expect(page.locator(".catalog-item")).toHaveCount(12);
-  await page.keyboard.press("/");
+  await tabTo(page, page.getByRole("searchbox"));
   await page.keyboard.type("lighthouse");
   await page.keyboard.press("Enter");
   await expect(page.locator(".catalog-item")).toHaveCount(1);

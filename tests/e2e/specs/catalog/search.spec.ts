@@ -128,12 +128,3 @@ test("a list that cannot be loaded can be tried again", async ({ page }) => {
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.locator(".catalog-item")).toHaveCount(12);
 });
-
-test("the slash key leads to the search, but stays a slash in a field", async ({ page }) => {
-  await page.goto("/");
-  await expect(page.locator(".catalog-item")).toHaveCount(12);
-  await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox")).toBeFocused();
-  await page.keyboard.type("a/b");
-  await expect(page.getByRole("searchbox")).toHaveValue("a/b");
-});
