@@ -14,7 +14,7 @@ mod words;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use self::keys::{Action, action};
 use self::list::{LIST, Results, option_id};
@@ -38,7 +38,7 @@ pub fn Palette() -> impl IntoView {
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Tab" {
             keep_inside(&event);
-        } else if let Some(action) = Some(&event).filter(|event| !event.is_composing()).and_then(action_of) {
+        } else if let Some(action) = action_of(&event) {
             event.prevent_default();
             match action {
                 Action::Move(step) => search.go(step),
@@ -63,35 +63,7 @@ pub fn Palette() -> impl IntoView {
             on:click=move |event| if from_outside(&event) { close.run(()) }
         >
             <h2 class="sr-only" id=TITLE>{tr("search.title")}</h2>
-            <div class="q">
-                <IconView icon=Icon::Search size="icon--20"/>
-                <input
-                    type="text"
-                    role="combobox"
-                    autofocus
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    enterkeyhint="go"
-                    maxlength=MAX_LENGTH.to_string()
-                    placeholder=tr("search.placeholder")
-                    aria-labelledby=TITLE
-                    aria-autocomplete="list"
-                    aria-controls=LIST
-                    aria-expanded=move || (search.count.get() > 0).to_string()
-                    aria-activedescendant=move || (search.count.get() > 0).then(|| option_id(search.active.get()))
-                    node_ref=input
-                    prop:value=search.field.text
-                    on:input:target=move |event| {
-                        hurried.set(false);
-                        search.typed(event.target().value());
-                    }
-                />
-                <button type="button" class="icon-btn" on:click=move |_| close.run(())>
-                    <kbd class="key">"Esc"</kbd>
-                    <span class="sr-only">" "{tr("action.close")}</span>
-                </button>
-            </div>
+            <Field search input hurried close/>
             <Messages search input/>
             <Results search/>
             <Help search/>
@@ -99,8 +71,54 @@ pub fn Palette() -> impl IntoView {
     }
 }
 
+/// What a key does in the field. On a button it presses that button, and it may belong to an input method.
 fn action_of(event: &KeyboardEvent) -> Option<Action> {
-    action(&event.key(), event.ctrl_key() || event.meta_key(), event.shift_key() || event.alt_key())
+    let in_field = event.target().is_some_and(|target| target.is_instance_of::<HtmlInputElement>());
+    let (command, other) = (event.ctrl_key() || event.meta_key(), event.shift_key() || event.alt_key());
+    action(&event.key(), command, other)
+        .filter(|action| !event.is_composing() && (in_field || *action == Action::Close))
+}
+
+/// What is typed, and the way out for those without an Escape key.
+#[component]
+fn Field(
+    search: Search,
+    input: NodeRef<html::Input>,
+    hurried: RwSignal<bool>,
+    close: Callback<()>,
+) -> impl IntoView {
+    let typed = move |text: String| {
+        hurried.set(false);
+        search.typed(text);
+    };
+    view! {
+        <div class="q">
+            <IconView icon=Icon::Search size="icon--20"/>
+            <input
+                type="text"
+                role="combobox"
+                autofocus
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="go"
+                maxlength=MAX_LENGTH.to_string()
+                placeholder=tr("search.placeholder")
+                aria-labelledby=TITLE
+                aria-autocomplete="list"
+                aria-controls=LIST
+                aria-expanded=move || (search.count.get() > 0).to_string()
+                aria-activedescendant=move || (search.count.get() > 0).then(|| option_id(search.active.get()))
+                node_ref=input
+                prop:value=search.field.text
+                on:input:target=move |event| typed(event.target().value())
+            />
+            <button type="button" class="icon-btn" on:click=move |_| close.run(())>
+                <kbd class="key">"Esc"</kbd>
+                <span class="sr-only">" "{tr("action.close")}</span>
+            </button>
+        </div>
+    }
 }
 
 /// Who presses Enter before the portal has answered means its best answer: true from that press on, until it is open.

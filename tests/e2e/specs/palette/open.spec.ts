@@ -40,6 +40,14 @@ test("it closes by its own key, by the button and by a press beside it", async (
   await expect(palette.dialog).toHaveCount(0);
   await page.keyboard.press("Control+k");
   await expect(palette.field).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(palette.dialog.getByRole("button", { name: "Close" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(palette.dialog, "on a button Enter presses that button").toHaveCount(0);
+  await expect(page, "and opens nothing").toHaveURL("/");
+  await expect(page.getByRole("banner")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(palette.field).toBeFocused();
   await palette.dialog.getByText("Type to search").click();
   await expect(palette.dialog, "a press inside is none beside it").toHaveCount(1);
   await page.mouse.click(20, 400);
