@@ -55,10 +55,10 @@ export const LOADING_SCREENS: readonly LoadingScreen[] = [
     whileSlow: "nothing",
   },
   {
-    name: "operations of a version",
-    call: { method: "GET", path: "/products/*/versions/*/spec/operations" },
+    name: "specification of a version",
+    call: { method: "GET", path: "/products/*/versions/*/spec" },
     at: LIGHTHOUSE,
-    ready: (page) => page.getByTestId("spec-operations-list").getByRole("link").first(),
+    ready: (page) => page.locator("section.op").first(),
     on403: "in place",
     on404: "empty",
     whileSlow: "skeleton",

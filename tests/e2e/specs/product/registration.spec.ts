@@ -17,7 +17,7 @@ test("closed registration is a disabled button with its reason", async ({ page, 
   await page.goto(`/spec/${id}`);
   const button = page.getByTestId("app-reg-v2-register-btn");
   await expect(button).toBeDisabled();
-  await expect(page.getByText(/registration is closed/i)).toBeVisible();
+  await expect(page.getByText("Registration for this version is closed.")).toBeVisible();
 });
 
 test("a version without registration offers none", async ({ page, api }) => {

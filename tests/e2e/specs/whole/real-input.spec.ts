@@ -1,9 +1,6 @@
-// The portal on real specs and documents, which stand beside the repository where there are any.
+// The portal on real documents, which stand beside the repository where there are any, and the guide with a real spec.
 
-import { readdirSync } from "node:fs";
-
-import { inShared } from "../../support/repository.ts";
-import { CONTRACT_FILE, productName, realInputIsThere, realSpec } from "../../support/content/real.ts";
+import { productName, realInputIsThere, realSpecs } from "../../support/content/real.ts";
 import { callSample } from "../../support/sample.ts";
 import { findProduct, generateKey, openRegistration } from "../../support/steps.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
@@ -11,32 +8,9 @@ import { expect, signedIn as test } from "../../support/test.ts";
 test.use({ content: "real", permissions: ["clipboard-read", "clipboard-write"] });
 
 if (realInputIsThere()) {
-  const files = readdirSync(inShared("specs")).filter((name) => /\.(json|yaml)(\.gz)?$/.test(name));
-
-  for (const file of [...files, CONTRACT_FILE]) {
-    test(`${file}: every operation is on the screen`, async ({ page, api }) => {
-      test.slow();
-      const { operations } = await realSpec(file);
-      const { id } = await api.product(productName(file));
-      await page.goto(`/spec/${id}`);
-      await expect(page.getByRole("heading", { level: 1 })).toContainText(productName(file));
-      const main = page.getByRole("main");
-      await expect(
-        main
-          .getByText(new RegExp(`^${operations.toLocaleString("en")} operations?$`))
-          .or(main.getByText(new RegExp(`^${operations} operations?$`))),
-      ).toBeVisible({ timeout: 30_000 });
-      const named = await page
-        .getByTestId("spec-operations-list")
-        .getByRole("link")
-        .evaluateAll((links) => new Set(links.map((link) => link.getAttribute("title"))).size);
-      expect(named, "each method and path once").toBe(operations);
-    });
-  }
-
   test("every real document is shown", async ({ page, api }) => {
     test.slow();
-    const { id } = await api.product(productName(files.toSorted()[0]!));
+    const { id } = await api.product(productName(realSpecs()[0]!));
     await page.goto(`/docs/${id}`);
     const links = page.getByRole("complementary").getByRole("navigation", { name: "Guides" }).locator("a.title");
     await expect(links).not.toHaveCount(0);

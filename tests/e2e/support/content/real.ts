@@ -1,11 +1,10 @@
 // A portal made from the real specs and documents beside the repository, and from the published contract itself.
 
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 
 import { inRepository, inShared } from "../repository.ts";
-import { operationCount } from "./operations.ts";
 import type { Declaration, Document, Product } from "./write.ts";
 
 /** The published description of the Portal API, which comes with an npm package. */
@@ -20,24 +19,29 @@ export const realInputIsThere = (): boolean => existsSync(inShared("specs"));
 /** The product of a spec: `petstore-2 0 json` of `petstore-2.0.json`. */
 export const productName = (file: string): string => file.replace(/\.gz$/, "").replaceAll(".", " ");
 
-/** A spec's text and the number of its operations, counted without any code of the portal. */
-export async function realSpec(file: string): Promise<{ text: string; operations: number }> {
+/** Names of the real specs, and of the contract. */
+export const realSpecs = (): string[] => [
+  ...(realInputIsThere() ? readdirSync(inShared("specs")).filter((name) => /\.(json|yaml)(\.gz)?$/.test(name)).sort() : []),
+  CONTRACT_FILE,
+];
+
+/** A spec's text. */
+export async function realSpec(file: string): Promise<string> {
   const bytes = await readFile(file === CONTRACT_FILE ? CONTRACT : inShared(`specs/${file}`));
-  const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return { text, operations: operationCount(text) };
+  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
 }
 
 /** The portal: one product a spec, all of them open; the first also has all documents. */
 export async function realPortal(): Promise<Declaration> {
-  const specs = (await readdir(inShared("specs"))).filter((name) => /\.(json|yaml)(\.gz)?$/.test(name)).sort();
+  const specs = realSpecs();
   const documents = (await readdir(inShared("docs"), { recursive: true }))
     .filter((name) => name.endsWith(".md") && name !== "README.md")
     .sort();
   const files: Record<string, string> = {};
   for (const name of documents) files[`docs/${name}`] = await readFile(inShared(`docs/${name}`), "utf8");
-  for (const file of [...specs, CONTRACT_FILE]) files[specPath(file)] = (await realSpec(file)).text;
+  for (const file of specs) files[specPath(file)] = await realSpec(file);
   const tree = documents.map((name): Document => ({ file: `docs/${name}` }));
-  const products = [...specs, CONTRACT_FILE].map((file, at) => product(file, at === 0 ? tree : []));
+  const products = specs.map((file, at) => product(file, at === 0 ? tree : []));
   return {
     portal: { name: "Real Input", public: false },
     registration: "password",
