@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { BARE } from "./content/bare.ts";
+import { FLEET } from "./content/fleet.ts";
 import { HARBOUR } from "./content/harbour.ts";
 import { realPortal } from "./content/real.ts";
 import { type Declaration, writePortal } from "./content/write.ts";
@@ -17,9 +18,10 @@ import { inRepository } from "./repository.ts";
  * - `harbour`: private, with what is rare or hostile;
  * - `bare`: private, without products and strategies;
  * - `closed`: the same, and nobody can register;
+ * - `fleet`: private, with a specification to scroll through;
  * - `real`: made from real specs and documents, when they are there.
  */
-export type PortalContent = "demo" | "public" | "harbour" | "bare" | "closed" | "real";
+export type PortalContent = "demo" | "public" | "harbour" | "bare" | "closed" | "fleet" | "real";
 
 /** A portal's folder. */
 export interface Folder {
@@ -52,6 +54,8 @@ function declared(content: Exclude<PortalContent, "demo">): Declaration | Promis
       return BARE;
     case "closed":
       return { ...BARE, registration: "off" };
+    case "fleet":
+      return FLEET;
     case "real":
       return realPortal();
   }

@@ -32,7 +32,8 @@ export async function putSpecification(page: Page, content: string): Promise<voi
 export async function expectAtTop(operation: Locator): Promise<void> {
   const distance = () =>
     operation.evaluate((element) => {
-      const stack = element.closest(".stack")!;
+      const stack = element.closest(".stack");
+      if (stack === null) return Number.MAX_VALUE; // It was taken out of the page just now.
       return Math.abs(element.getBoundingClientRect().top - parseFloat(getComputedStyle(stack).scrollMarginTop));
     });
   await expect.poll(distance, "distance from the top, in pixels").toBeLessThanOrEqual(2);
