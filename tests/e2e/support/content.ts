@@ -33,10 +33,15 @@ export interface Folder {
 /** The folder of that portal. */
 export async function contentFolder(content: PortalContent): Promise<Folder> {
   if (content === "demo") return { path: inRepository("demo"), remove: async () => {} };
+  return declaredFolder(await declared(content));
+}
+
+/** A folder written for the occasion. */
+export async function declaredFolder(declaration: Declaration): Promise<Folder> {
   const path = await mkdtemp(join(tmpdir(), "portico-content-"));
   const remove = () => rm(path, { recursive: true, force: true });
   try {
-    await writePortal(path, await declared(content));
+    await writePortal(path, declaration);
   } catch (error) {
     await remove();
     throw error;

@@ -19,23 +19,25 @@ export class Portal {
   readonly url: string;
   readonly #folder: string;
   readonly #data: string;
+  readonly #options: readonly string[];
   #server: ChildProcess;
 
-  private constructor(url: string, folder: string, data: string, server: ChildProcess) {
+  private constructor(url: string, folder: string, data: string, options: readonly string[], server: ChildProcess) {
     this.url = url;
     this.#folder = folder;
     this.#data = data;
+    this.#options = options;
     this.#server = server;
   }
 
-  /** Starts a server for the portal declared in `folder`; returns when it answers. */
-  static async start(folder: string): Promise<Portal> {
+  /** Starts a server for the portal declared in `folder`, with further options; returns when it answers. */
+  static async start(folder: string, options: readonly string[] = []): Promise<Portal> {
     for (const needed of [SERVER, join(WEB, "index.html")]) {
       if (!existsSync(needed)) throw new Error(`${needed} is missing: build it first (make serve, make test)`);
     }
     const data = await mkdtemp(join(tmpdir(), "portico-e2e-"));
-    const { server, url } = await launch(folder, data, "127.0.0.1:0");
-    return new Portal(url, folder, data, server);
+    const { server, url } = await launch(folder, data, "127.0.0.1:0", options);
+    return new Portal(url, folder, data, options, server);
   }
 
   /** Ends the process without warning, as a power cut does. */
@@ -45,7 +47,7 @@ export class Portal {
 
   /** Starts again after [`kill`], at the same address, with what the database holds. */
   async revive(): Promise<void> {
-    const { server } = await launch(this.#folder, this.#data, new URL(this.url).host);
+    const { server } = await launch(this.#folder, this.#data, new URL(this.url).host, this.#options);
     this.#server = server;
   }
 
@@ -56,8 +58,13 @@ export class Portal {
   }
 }
 
-async function launch(folder: string, data: string, listen: string): Promise<{ server: ChildProcess; url: string }> {
-  const args = ["--portal", folder, "--database", join(data, "portal.db"), "--listen", listen, "--web", WEB];
+async function launch(
+  folder: string,
+  data: string,
+  listen: string,
+  options: readonly string[],
+): Promise<{ server: ChildProcess; url: string }> {
+  const args = ["--portal", folder, "--database", join(data, "portal.db"), "--listen", listen, "--web", WEB, ...options];
   const server = spawn(SERVER, args, { stdio: ["ignore", "pipe", "pipe"] });
   let complaint = "";
   server.stderr.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-10_000)));

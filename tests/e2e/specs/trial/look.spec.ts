@@ -1,0 +1,38 @@
+// Form and answer for everybody, and on a phone.
+
+import { expectAccessible, expectNoSidewaysScroll } from "../../support/axe.ts";
+import { expect, test } from "../../support/trial/test.ts";
+
+test("the open form and an answer have no fault that axe finds, in light and dark", async ({ page, trying }) => {
+  const trial = await trying("Create a thing");
+  await trial.field("Request body").fill('{"size": 0}');
+  await expect(trial.request).toContainText("name is missing");
+  await trial.send();
+  await expect(trial.response).toContainText("200 OK");
+  await expectAccessible(page);
+  await trial.show(/^Headers/);
+  await expectAccessible(page);
+});
+
+test("tokens, refusals and missing values have none either", async ({ page, trying, upstream }) => {
+  const trial = await trying("Get the secret");
+  await trial.request.getByText("Get a token").click();
+  await trial.field("Server").selectOption({ label: upstream.closed });
+  await trial.send();
+  await expect(trial.response).toContainText("CORS");
+  await expectAccessible(page);
+});
+
+test("on a phone the form fits, and works", async ({ page, trying }) => {
+  const trial = await trying("Create a thing");
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of ["Server", "id", "colour", "tags", "Request body"]) {
+    const box = (await trial.field(name).boundingBox())!;
+    expect(box.x, name).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width, name).toBeLessThanOrEqual(390);
+  }
+  await trial.send();
+  await expect(trial.response).toContainText("200 OK");
+  await trial.show(/^Headers/);
+  await expectNoSidewaysScroll(page);
+});
