@@ -54,7 +54,7 @@ pub(super) fn ParameterField(
             <label for=id.clone()>
                 <code>{parameter.name.clone()}</code>
                 {parameter.required.then(|| view! { " "<span class="req">{tr("reference.required")}</span> })}
-                <span class="opt">{tr(place(location))}</span>
+                " "<span class="opt">{tr(place(location))}</span>
             </label>
             <Value id control=control(&parameter.schema) value set described_by invalid=Signal::derive(wrong)/>
             <Show when=wrong><p class="error" id=error_id.clone()>{tr("trial.wrong_type")}</p></Show>

@@ -123,13 +123,15 @@ async fn by_code(asked: &Asked, popup: Window) -> Result<Request, NoToken> {
     let challenge = challenge(digest(&verifier).await?);
     let (state, nonce) = (self::verifier(random()?), self::verifier(random()?));
     let redirect_uri = redirect_uri();
+    // Some providers refuse one where nobody asked who the reader is (OpenID Connect Core, section 3.1.2.1).
+    let nonce = asked.scopes.iter().any(|scope| scope == "openid").then_some(nonce.as_str());
     let authorization = Authorization {
         client_id: &asked.client.id,
         redirect_uri: &redirect_uri,
         scopes: &asked.scopes,
         state: &state,
         challenge: &challenge,
-        nonce: Some(&nonce),
+        nonce,
     };
     let Some(url) = authorization_url(&asked.flow, &authorization, &asked.page) else {
         // Closed or not, it is of no more use.
