@@ -5,6 +5,7 @@ pub mod access_errors;
 pub mod application_form;
 pub mod beyond_last;
 pub mod catalog;
+pub mod code;
 pub mod confirm_dialog;
 pub mod copy_text;
 pub mod copy_value;

@@ -42,6 +42,17 @@ pub struct Piece {
     pub text: String,
 }
 
+/// Every name of a language with colours, between spaces. Apart from the readers, so that a page can tell whether there is
+/// something to ask for without having them.
+const NAMES: &str = "yaml yml sh bash zsh shell console curl http diff patch xml html svg json json5 jsonc jsonl ndjson \
+    javascript js jsx mjs cjs node typescript ts tsx python py python3 go golang ruby rb java csharp cs c# dotnet php \
+    rust rs sql mysql postgresql sqlite toml ini cfg conf properties";
+
+/// Whether [`highlight`] finds colours in the code of a language.
+pub fn is_known(language: &str) -> bool {
+    NAMES.split(' ').any(|name| name.eq_ignore_ascii_case(language))
+}
+
 /// Code in pieces: in their order they are the code, and no two beside each other are of one kind. The language goes by
 /// the names that authors give it in Markdown, and by media types' last words; of any other the code is one piece.
 pub fn highlight(language: &str, code: &str) -> Vec<Piece> {

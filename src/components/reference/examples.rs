@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use portico_reference::model::{Example, Response};
 
+use crate::components::code::{Code, language_of};
 use crate::components::copy_text::CopyText;
 use crate::state::text::tr;
 
@@ -13,6 +14,7 @@ const LINES: usize = 400;
 #[derive(Clone)]
 struct Sample {
     label: String,
+    media_type: String,
     example: Example,
 }
 
@@ -30,9 +32,11 @@ pub(super) fn ResponseSamples(
         });
         let options = options.collect_view();
         let samples = StoredValue::new(samples);
-        let text = move || samples.with_value(|all| all.get(chosen.get()).map(|sample| sample.example.clone()));
-        let code = move || text().map(|example| view! { <Code example/> });
-        let copy = move || text().map(|example| view! { <CopyText text=example.text label=tr("document.copy_code")/> });
+        let sample = move || samples.with_value(|all| all.get(chosen.get()).cloned());
+        let code = move || sample().map(|sample| view! { <SampleText sample/> });
+        let copy = move || {
+            sample().map(|sample| view! { <CopyText text=sample.example.text label=tr("document.copy_code")/> })
+        };
         view! {
             <section class="code" aria-label=tr("reference.sample_response")>
                 <div class="code-head">
@@ -65,7 +69,8 @@ fn samples(responses: Vec<Response>) -> Vec<Sample> {
                     label.push_str(" · ");
                     label.push_str(&more);
                 }
-                samples.push(Sample { label, example });
+                let media_type = content.media_type.clone();
+                samples.push(Sample { label, media_type, example });
             }
         }
     }
@@ -73,7 +78,8 @@ fn samples(responses: Vec<Response>) -> Vec<Sample> {
 }
 
 #[component]
-fn Code(example: Example) -> impl IntoView {
+fn SampleText(sample: Sample) -> impl IntoView {
+    let Sample { media_type, example, .. } = sample;
     if let Some(address) = example.external {
         return view! { <pre tabindex="0"><code>{address}</code></pre> }.into_any();
     }
@@ -82,7 +88,7 @@ fn Code(example: Example) -> impl IntoView {
     let cut =
         lines.next().is_some().then(|| view! { <p class="code-foot">{tr("reference.sample_is_cut")}</p> });
     view! {
-        <pre tabindex="0" role="group" aria-label=tr("reference.sample_response")><code>{shown}</code></pre>
+        <pre tabindex="0" role="group" aria-label=tr("reference.sample_response")><code><Code language=language_of(&media_type) text=shown/></code></pre>
         {cut}
     }
     .into_any()

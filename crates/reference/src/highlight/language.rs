@@ -163,6 +163,12 @@ impl Language {
     }
 }
 
+/// What all of them are called.
+#[cfg(test)]
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().flat_map(|language| language.names.split(' '))
+}
+
 fn holds(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|listed| listed == word)
 }

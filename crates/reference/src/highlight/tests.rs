@@ -1,4 +1,4 @@
-use super::{Token, highlight};
+use super::{NAMES, Token, highlight, is_known};
 
 /// Pieces as one text: each in brackets after the letter of its kind.
 fn sketch(language: &str, code: &str) -> String {
@@ -94,4 +94,18 @@ fn an_unknown_language_is_one_piece() {
         colours(language, "a \"b\" 1", "a \"b\" 1");
     }
     assert_eq!(highlight("json", ""), []);
+}
+
+#[test]
+fn names_are_known_where_there_are_colours() {
+    // Something to colour in every language, and without any in a text.
+    let code = "null select class if \"1\" -H 'x' <a b=\"c\"/>\n@@ 1 @@\na: 1\n";
+    for name in NAMES.split(' ') {
+        assert!(is_known(name) && highlight(name, code).len() > 1, "{name}");
+    }
+    for name in ["", "text", "mermaid", "json json5"] {
+        assert!(!is_known(name) && highlight(name, code).len() == 1, "{name}");
+    }
+    let all = super::language::names().collect::<Vec<_>>();
+    assert_eq!(all.iter().find(|name| !is_known(name)), None);
 }
