@@ -17,7 +17,7 @@
   const DANGEROUS = /<script|[\s"'/]on[a-z]+\s*=|javascript:/i;
 
   const { js, wasm } = document.currentScript.dataset;
-  const worker = document.querySelector("meta[name=portico-worker]").content;
+  const { content: worker, dataset: { diagrams } } = document.querySelector("meta[name=portico-worker]");
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 
   /** The only way from a string to markup, for our own code and everything it is built from. */
@@ -28,7 +28,7 @@
         return markup;
       },
       createScriptURL(address) {
-        if (address !== worker) throw new TypeError("Refused to run a script that is not the portal's own.");
+        if (![worker, diagrams].includes(address)) throw new TypeError("Refused to run a script that is not the portal's own.");
         return address;
       },
     });

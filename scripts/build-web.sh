@@ -20,8 +20,8 @@ cargo build --profile release-web --target wasm32-unknown-unknown -p portico-wor
 inputs=$(
   {
     printf '%s\n' "$api_url"
-    find style public -type f -print0 | sort -z | xargs -0 sha256sum
-    sha256sum "$release"/{portico,worker}.wasm index.html Trunk.toml package-lock.json Cargo.lock scripts/{common,build-web,bundle-css,add-chunks}.sh scripts/*-dist.mjs scripts/trunk-path/*
+    find style public diagrams -type f -print0 | sort -z | xargs -0 sha256sum
+    sha256sum "$release"/{portico,worker}.wasm index.html Trunk.toml package-lock.json Cargo.lock scripts/{common,build-web,bundle-css,bundle-diagrams,add-chunks}.sh scripts/*-dist.mjs scripts/trunk-path/*
   } | sha256sum
 )
 if [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "$inputs" ]]; then

@@ -6,6 +6,7 @@ pub mod catalog;
 pub mod client;
 pub mod credentials;
 pub mod developer;
+pub mod diagrams;
 pub mod documents;
 pub mod engine;
 pub mod error;

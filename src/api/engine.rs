@@ -156,9 +156,13 @@ fn early() -> Option<Worker> {
 }
 
 fn new_worker() -> Result<Worker, JsValue> {
-    let meta = leptos::prelude::document().query_selector("meta[name=portico-worker]")?;
-    let place = meta.and_then(|meta| meta.get_attribute("content")).ok_or(JsValue::NULL)?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    Worker::new_with_options(&place, &options)
+    Worker::new_with_options(&worker_address("content")?, &options)
+}
+
+/// Where a worker is: `index.html` says it, in this attribute.
+pub(super) fn worker_address(attribute: &str) -> Result<String, JsValue> {
+    let meta = leptos::prelude::document().query_selector("meta[name=portico-worker]")?;
+    meta.and_then(|meta| meta.get_attribute(attribute)).ok_or(JsValue::NULL)
 }

@@ -2,6 +2,7 @@
 
 pub mod article;
 mod code;
+mod diagram;
 mod footnotes;
 pub mod links;
 pub mod nodes;

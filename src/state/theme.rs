@@ -1,6 +1,8 @@
 //! Light and dark: the system decides until the reader does.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use super::storage;
 
@@ -61,4 +63,34 @@ pub fn expect_theme() -> RwSignal<Theme> {
 pub fn choose(current: RwSignal<Theme>, theme: Theme) {
     theme.apply();
     current.set(theme);
+}
+
+/// Whether the page is dark; follows the reader's choice and the system's.
+pub fn use_dark() -> Memo<bool> {
+    let media = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+    let by_system = RwSignal::new(media.as_ref().is_some_and(web_sys::MediaQueryList::matches));
+    let watched = media.map(|media| {
+        let changed = Closure::<dyn Fn()>::new({
+            let media = media.clone();
+            move || {
+                by_system.try_set(media.matches());
+            }
+        });
+        media.set_onchange(Some(changed.as_ref().unchecked_ref()));
+        (media, changed)
+    });
+    let watched = StoredValue::new_local(watched);
+    on_cleanup(move || {
+        watched.try_with_value(|watched| {
+            if let Some((media, _)) = watched {
+                media.set_onchange(None);
+            }
+        });
+    });
+    let theme = expect_theme();
+    Memo::new(move |_| match theme.get() {
+        Theme::System => by_system.get(),
+        Theme::Light => false,
+        Theme::Dark => true,
+    })
 }

@@ -8,6 +8,7 @@ use portico_api_types::document::footnote::Anchor;
 use portico_api_types::document::headings::{Heading, plain};
 
 use super::code::CodeBlock;
+use super::diagram::{self, Diagram};
 use super::footnotes::{note_id, reference, way_back};
 use super::links::{Links, Target};
 use super::table::table;
@@ -50,6 +51,9 @@ impl<'a> Renderer<'a> {
             Node::ListItem { children } => {
                 view! { <li id=note_id(children) class:task=is_task(children)>{self.all(children)}</li> }
                     .into_any()
+            }
+            Node::CodeBlock { lang: Some(lang), children } if lang == diagram::LANGUAGE => {
+                view! { <Diagram source=plain(children)/> }.into_any()
             }
             Node::CodeBlock { lang, children } => {
                 view! { <CodeBlock lang=lang.clone() code=plain(children)/> }.into_any()
