@@ -42,6 +42,11 @@ pub fn version_with_application(
     Query::new().with("application", application).on(&self::version(product, version))
 }
 
+/// A version of a product, compared with an older one.
+pub fn version_since(product: &ProductId, version: &ProductVersionId, since: &ProductVersionId) -> String {
+    Query::new().with("since", since).on(&self::version(product, version))
+}
+
 /// A product's first document.
 pub fn documents(product: &ProductId) -> String {
     format!("/docs/{}", encode(product.as_str()))

@@ -2,6 +2,7 @@
 
 mod body;
 mod callbacks;
+pub mod changes;
 mod constraint;
 pub mod context;
 mod examples;

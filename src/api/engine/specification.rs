@@ -106,10 +106,13 @@ impl Specification {
         }
     }
 
-    /// What is different in a newer specification.
+    /// What is different in a newer specification. Where one of the two does not exist: [`ErrorKind::NotFound`].
     pub async fn changes(&self, newer: &Self) -> Result<Diff, ApiError> {
-        self.outline(|_| ()).await?;
-        newer.outline(|_| ()).await?;
+        for one in [self, newer] {
+            if one.outline(|_| ()).await?.is_none() {
+                return Err(ApiError::bare(ErrorKind::NotFound));
+            }
+        }
         match self.ask(Question::Compare { old: self.name.clone(), new: newer.name.clone() }).await? {
             Answer::Changes(diff) => Ok(*diff),
             _ => Err(ApiError::bare(ErrorKind::Crashed)),

@@ -28,6 +28,14 @@ pub fn by_age(versions: &[ProductVersion]) -> Vec<ProductVersion> {
     sorted
 }
 
+/// The versions that were published before one, newest first.
+pub fn older(versions: &[ProductVersion], than: &ProductVersion) -> Vec<ProductVersion> {
+    let mut older = by_age(versions);
+    older.retain(|version| version.created_at < than.created_at && version.id != than.id);
+    older.reverse();
+    older
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +64,10 @@ mod tests {
         ]);
         assert_eq!(id(newest(&all)), "c");
         assert_eq!(id(newest(&[])), "none");
+        let before = |place: usize| {
+            older(&all, &all[place]).iter().map(|version| version.id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!((before(1), before(2)), (vec!["b".to_owned(), "a".to_owned()], vec![]));
         assert_eq!(
             by_age(&all).iter().map(|version| version.id.as_str()).collect::<Vec<_>>(),
             ["a", "b", "c"]

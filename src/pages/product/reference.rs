@@ -1,6 +1,7 @@
 //! The reference of a version: what it is, how to get access, its operations (behaviour.md 2.6).
 
 mod access;
+mod changes;
 mod column;
 mod files;
 mod header;

@@ -23,7 +23,7 @@ pub(super) fn Files(context: ProductContext) -> impl IntoView {
         is_json.get().map(|is_json| {
             let trigger = || view! { <IconView icon=Icon::Download/>{tr("reference.download")}<IconView icon=Icon::Down/> };
             view! {
-                <div class="row push">
+                <div class="row">
                     <Menu label=tr("reference.download") trigger class="btn">
                         <Save context as_json=true/>
                         <Save context as_json=false/>

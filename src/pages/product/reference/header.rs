@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::heading::PageHeading;
 use crate::pages::product::context::ProductContext;
+use crate::pages::product::reference::changes::Changes;
 use crate::pages::product::reference::files::Files;
 use crate::paths;
 use crate::state::text::{tr, tr_count};
@@ -27,7 +28,7 @@ pub(super) fn Header(context: ProductContext) -> impl IntoView {
             <div class="row1">
                 <PageHeading text=name/>
                 {move || version().map(|version| view! { <span class="badge mono">{version}</span> })}
-                <Files context/>
+                <div class="row push"><Changes context/><Files context/></div>
             </div>
             <Meta context/>
         </header>
