@@ -78,7 +78,9 @@ function font(style) {
   const family = style.get("font-family");
   // A variable of the page's style sheet means nothing here.
   const name = !family || family.includes("var(") ? FAMILY : family;
-  return { size, name: `${style.get("font-style") ?? "normal"} ${style.get("font-weight") ?? "normal"} ${size}px ${name}` };
+  // A canvas knows no weights that depend on those around.
+  const weight = { bolder: "bold", lighter: "normal" }[style.get("font-weight")] ?? style.get("font-weight") ?? "normal";
+  return { size, name: `${style.get("font-style") ?? "normal"} ${weight} ${size}px ${name}` };
 }
 
 let context;

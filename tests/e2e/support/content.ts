@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { BARE } from "./content/bare.ts";
+import { DOCKS } from "./content/docks.ts";
 import { FLEET } from "./content/fleet.ts";
 import { HARBOUR } from "./content/harbour.ts";
 import { realPortal } from "./content/real.ts";
@@ -16,12 +17,13 @@ import { inRepository } from "./repository.ts";
  * - `demo`: the one that ships with Portico;
  * - `public`: the demo's manner of content, open to everybody;
  * - `harbour`: private, with what is rare or hostile;
+ * - `docks`: private, one product with a history, and documents with code and diagrams;
  * - `bare`: private, without products and strategies;
  * - `closed`: the same, and nobody can register;
  * - `fleet`: private, with a specification to scroll through;
  * - `real`: made from real specs and documents, when they are there.
  */
-export type PortalContent = "demo" | "public" | "harbour" | "bare" | "closed" | "fleet" | "real";
+export type PortalContent = "demo" | "public" | "harbour" | "docks" | "bare" | "closed" | "fleet" | "real";
 
 /** A portal's folder. */
 export interface Folder {
@@ -55,6 +57,8 @@ function declared(content: Exclude<PortalContent, "demo">): Declaration | Promis
       return { ...HARBOUR, portal: { name: "Open Harbour", public: true } };
     case "harbour":
       return HARBOUR;
+    case "docks":
+      return DOCKS;
     case "bare":
       return BARE;
     case "closed":

@@ -126,17 +126,19 @@ fn Since(
         older.get().into_iter().map(option).collect_view()
     };
     view! {
-        <div class="select-field">
+        <div>
             <label for="changes-since">{tr("changes.compare_with")}</label>
-            <select
-                class="input mono"
-                id="changes-since"
-                prop:value=chosen
-                on:change:target=move |event| on_since.run(ProductVersionId::new(event.target().value()))
-            >
-                {options}
-            </select>
-            <IconView icon=Icon::Down/>
+            <div class="select-field">
+                <select
+                    class="input mono"
+                    id="changes-since"
+                    prop:value=chosen
+                    on:change:target=move |event| on_since.run(ProductVersionId::new(event.target().value()))
+                >
+                    {options}
+                </select>
+                <IconView icon=Icon::Down/>
+            </div>
         </div>
     }
 }

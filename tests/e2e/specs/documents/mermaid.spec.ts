@@ -1,0 +1,66 @@
+// Diagrams: drawn from their source as pictures, by a worker that sees nothing of the page.
+
+import { expectAccessible, expectNoSidewaysScroll } from "../../support/axe.ts";
+import { expect, signedIn as test } from "../../support/test.ts";
+
+test.use({ content: "docks" });
+
+test("a diagram is drawn, its source stays at hand", async ({ page, api }) => {
+  const { id } = await api.product("Docks");
+  await page.goto(`/docs/${id}/diagrams`);
+  const picture = page.getByRole("img", { name: /^Diagram, drawn from: flowchart LR/ });
+  await expect(picture).toBeVisible();
+  const width = await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
+  expect(width).toBeGreaterThan(200);
+  const figure = page.getByRole("figure").first();
+  await figure.getByRole("button", { name: "Show source" }).click();
+  await expect(picture).toHaveCount(0);
+  await expect(figure.locator("pre")).toContainText("B --> C{Free dock?}");
+  await figure.getByRole("button", { name: "Show diagram" }).click();
+  await expect(picture).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("the same source is the same picture; another theme is another one", async ({ page, api }) => {
+  const { id } = await api.product("Docks");
+  await page.goto(`/docs/${id}/diagrams`);
+  const picture = page.locator("img.drawing").first();
+  const light = (await picture.getAttribute("src"))!;
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(picture).not.toHaveAttribute("src", light);
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect(picture).toHaveAttribute("src", light);
+});
+
+test("what cannot be drawn shows its source, and nothing of a diagram becomes alive", async ({ page, api }) => {
+  const { id } = await api.product("Docks");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`/docs/${id}/hostile`);
+  const figures = page.getByRole("figure");
+  await expect(figures.nth(0)).toContainText("This diagram could not be drawn.");
+  await expect(figures.nth(0).locator("pre")).toContainText("this is -- no");
+  const picture = figures.nth(1).locator("img");
+  const source = decodeURIComponent((await picture.getAttribute("src"))!);
+  expect(source).not.toMatch(/<script|<iframe|\son\w+=|javascript:/i);
+  await picture.click();
+  await expect(figures.nth(2)).toContainText("This diagram could not be drawn.", { timeout: 30_000 });
+  expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBeUndefined();
+  expect(asked.filter((url) => url.includes("evil.example"))).toEqual([]);
+});
+
+test("a diagram that takes too long is given up, and the page goes on", async ({ page, api }) => {
+  const { id } = await api.product("Docks");
+  await page.route(/assets\/diagrams.*\.js$/, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "self.onmessage = () => { for (;;); };" }),
+  );
+  await page.clock.install();
+  await page.goto(`/docs/${id}/diagrams`);
+  await expect(page.getByRole("figure")).toHaveCount(2);
+  await page.clock.runFor(1_000);
+  await expect(page.getByText("Drawing the diagram").first()).toBeVisible();
+  await page.clock.runFor(25_000);
+  await page.clock.runFor(25_000);
+  await expect(page.getByText("This diagram could not be drawn.")).toHaveCount(2);
+});
