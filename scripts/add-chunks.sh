@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # add-chunks.sh DIST: finishes what Trunk left in DIST/assets: adds the files that the program was split into, and makes
-# one small script of what wasm-bindgen and the splitter wrote, and another one of the worker's.
+# one small script of what wasm-bindgen and the splitter wrote, and another one of the worker's. Minifies what Trunk only copies.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -24,5 +24,6 @@ esbuild "$assets/$main" --bundle --minify --format=esm --log-level=error --allow
 rm "$assets/__wasm_split.js"
 esbuild "$dist/worker-loader.js" --bundle --minify --format=esm --log-level=error --outfile="$assets/worker-loader.js"
 rm "$dist/worker-loader.js" "$assets/worker.js"
+esbuild "$assets/later.css" --minify --log-level=error --allow-overwrite --outfile="$assets/later.css"
 sed -i 's|/worker-loader.js|/assets/worker-loader.js|' "$dist/index.html"
 esbuild "$dist/boot.js" --minify --log-level=error --allow-overwrite --outfile="$dist/boot.js"

@@ -11,8 +11,8 @@ const WORKER_BUDGET = 350_000;
 
 const [dist = "dist"] = process.argv.slice(2);
 const shell = await readFile(join(dist, "index.html"), "utf8");
-// What the worker is made of is named for later.
-const html = shell.replace(/<meta name="?portico-worker[^>]*>/, "");
+// What the worker is made of and the second style sheet are named for later.
+const html = shell.replace(/<meta name="?portico-(?:worker|later)[^>]*>/g, "");
 
 /** Paths of the files in DIST that the shell names, in whatever attribute, and those that boot.js asks for. */
 const named = [...html.matchAll(/=["']?\/([\w./-]+\.(?:js|css|wasm|svg|json))\b/g)].map(([, path]) => path);
@@ -39,7 +39,7 @@ row("total", total);
 row("budget", BUDGET);
 
 // The program is split by pages (src/lazy_pages.rs); which files a page needs is the splitter's secret.
-const chunks = (await readdir(join(dist, "assets"))).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
+const chunks = (await readdir(join(dist, "assets"))).filter((name) => /^((split|chunk)_.*\.wasm|later.*\.css)$/.test(name));
 const later = await Promise.all(chunks.map((name) => transferred(join("assets", name))));
 row("later", later.reduce((sum, bytes) => sum + bytes, 0));
 

@@ -1,15 +1,18 @@
-//! Pages whose code comes when it is needed, so that the first view does not wait for it.
+//! Pages whose code and styles come when they are needed, so that the first view does not wait for them.
 //!
 //! With the feature `split` the program is cut along the functions below (scripts/build-web.sh), one file for each
-//! chunk. Without it, as in `make dev` and in the browser tests, all is in one file and nothing has to be waited for.
+//! chunk. Without it, as in `make dev` and in the browser tests, all is in one file. All of them share one style sheet, that of
+//! style/later/.
 
 use std::cell::RefCell;
 
 use futures_util::future::FutureExt;
+use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::tachys::reactive_graph::OwnedView;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Element;
 
 use crate::api::client::TIMEOUT;
 use crate::components::palette::Palette;
@@ -26,7 +29,7 @@ use crate::pages::register::RegisterPage;
 use crate::paths::{Area, area};
 use crate::state::remote::SLOW;
 
-/// Code that did not arrive. Asked for again, it is loaded again.
+/// Code or styles that did not arrive. Asked for again, they are loaded again.
 #[derive(Clone, Copy, Debug)]
 struct Missing;
 
@@ -120,10 +123,8 @@ enum Way {
 
 /// The page when its code is here; in its place what shows that it takes long, or that it does not come. What comes after
 /// the reader has gone on is dropped with the visit that asked for it.
-fn when_here(
-    page: impl Future<Output = Result<AnyView, Missing>> + Send + 'static,
-    instead: Instead,
-) -> AnyView {
+fn when_here(page: impl Future<Output = Result<AnyView, Missing>> + 'static, instead: Instead) -> AnyView {
+    let page = with_styles(page);
     let way = RwSignal::new_local(Way::Begun);
     // An owner of its own: the task keeps the one that it runs with, and the router's is to end it. The page keeps it on.
     Owner::new().with(|| {
@@ -151,6 +152,52 @@ fn advance(way: RwSignal<Way, LocalStorage>, to: Way) {
     if waits == Some(true) {
         way.set(to);
     }
+}
+
+/// Code with the style sheet that its pages need, loaded side by side.
+async fn with_styles<T>(code: impl Future<Output = Result<T, Missing>>) -> Result<T, Missing> {
+    let styles = styles();
+    let code = code.await?;
+    styles.await?;
+    Ok(code)
+}
+
+/// Loads the style sheet from now on, unless it is here.
+fn styles() -> impl Future<Output = Result<(), Missing>> {
+    let link =
+        style_sheet().filter(|link| Reflect::get(link, &"sheet".into()).is_ok_and(|sheet| sheet.is_null()));
+    let arrival = link.map(|link| {
+        let promise = Promise::new(&mut |resolve, reject| {
+            // A link takes listeners like every element.
+            let _loaded = link.add_event_listener_with_callback("load", &resolve);
+            let _failed = link.add_event_listener_with_callback("error", &reject);
+        });
+        (link, JsFuture::from(promise))
+    });
+    async {
+        let Some((link, arrival)) = arrival else { return Ok(()) };
+        arrival.await.map(drop).map_err(|_| {
+            link.remove();
+            Missing
+        })
+    }
+}
+
+/// The link to the style sheet. None in browser tests, whose page has no styles at all.
+fn style_sheet() -> Option<Element> {
+    let page = document();
+    if let Some(link) = page.query_selector("link[data-later]").ok()? {
+        return Some(link);
+    }
+    let meta = page.query_selector("meta[name=portico-later]").ok()??;
+    let link = page.create_element("link").ok()?;
+    for (name, value) in
+        [("data-later", ""), ("rel", "stylesheet"), ("href", &meta.get_attribute("content")?)]
+    {
+        link.set_attribute(name, value).ok()?;
+    }
+    page.head()?.append_child(&link).ok()?;
+    Some(link)
 }
 
 /// Stands in for a page whose code takes long.
@@ -186,5 +233,5 @@ fn fetch_once<F: Future<Output = Result<(), Missing>> + 'static>(chunk: &'static
     }
     PRELOADED.with_borrow_mut(|done| done.push(chunk));
     // What shows it tries again, and says so if it fails then.
-    spawn_local(load().map(drop).boxed_local());
+    spawn_local(with_styles(load()).map(drop).boxed_local());
 }

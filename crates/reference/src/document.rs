@@ -1,7 +1,7 @@
 //! A specification as its text with an index: what is asked for is found by its place and read then, so that a document of
 //! 10 MB opens in the time that it takes to look over it once.
 //!
-//! YAML is read whole and written as JSON first, so that everything after it knows one syntax.
+//! YAML is written as JSON first, so that everything after it knows one syntax.
 
 pub(crate) mod span;
 
@@ -9,15 +9,15 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use serde::de::DeserializeSeed;
-use serde_json::{Deserializer, Value};
+use serde_json::Value;
 
 use crate::error::SpecError;
 use crate::model::Trouble;
 use crate::normal::List;
 use crate::percent::decoded;
-use crate::read::{self, Format, Limits, Tree};
+use crate::read::{self, Format};
 use crate::scalar::text_in;
+use crate::write;
 pub(crate) use span::{Key, RawMembers};
 use span::{Members, Span};
 
@@ -66,8 +66,7 @@ impl Document {
         let document = match Self::of_json(text) {
             Ok(document) => document,
             Err((text, problem)) => {
-                let root = read::yaml(&text, &problem)?;
-                let json = root.to_string();
+                let json = read::yaml(&text, &problem)?;
                 let document = Self::of_json(json).map_err(|_| SpecError::NotOpenApi)?;
                 Self { yaml: Some(text), ..document }
             }
@@ -117,7 +116,7 @@ impl Document {
         let root: Value = serde_json::from_str(&self.text).ok()?;
         match self.format() {
             Format::Yaml => serde_json::to_string_pretty(&root).ok(),
-            Format::Json => serde_saphyr::to_string(&root).ok(),
+            Format::Json => Some(write::yaml(&root)),
         }
     }
 
@@ -170,9 +169,7 @@ impl Document {
         if span.len() > MAX_PART {
             return Err(Trouble::TooMuch);
         }
-        let limits = Limits::default();
-        let tree = Tree::part(&limits).deserialize(&mut Deserializer::from_str(self.slice(span)));
-        let value = Rc::new(tree.map_err(|_| Trouble::TooMuch)?);
+        let value = Rc::new(read::part(self.slice(span)).ok_or(Trouble::TooMuch)?);
         let mut values = self.values.borrow_mut();
         let mut kept = self.kept.get() + span.len() + pointer.len();
         if kept > MAX_KEPT {

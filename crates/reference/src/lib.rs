@@ -12,40 +12,65 @@
 //! - [`search`]: operations and documents, found while somebody types.
 //! - [`markdown`]: Markdown to the contract's node tree, never to HTML.
 //!
+//! All that reads documents needs the feature `engine`. Without it, what is left is for the page: the model, and what it says
+//! to the worker. The page takes none of the features of `serde_json` that the engine needs.
+//!
 //! Everything here reads text that strangers wrote. Depth, size and work are bounded; no input panics.
+
+#![cfg_attr(not(feature = "engine"), expect(dead_code, unused_imports, reason = "the engine uses them"))]
 
 mod base64;
 mod control;
+#[cfg(feature = "engine")]
 mod diff;
+#[cfg(feature = "engine")]
 mod document;
+#[cfg(feature = "engine")]
 mod error;
+#[cfg(feature = "engine")]
 mod example;
 pub mod highlight;
+#[cfg(feature = "engine")]
 mod inspection;
+#[cfg(feature = "engine")]
 pub mod markdown;
 pub mod messages;
 pub mod model;
+#[cfg(feature = "engine")]
 mod normal;
+#[cfg(feature = "engine")]
 mod notes;
 pub mod oauth;
+#[cfg(feature = "engine")]
 mod outline;
 mod percent;
+#[cfg(feature = "engine")]
 mod read;
 pub mod reply;
 pub mod request;
 pub mod samples;
+#[cfg(feature = "engine")]
 mod scalar;
+#[cfg(feature = "engine")]
 mod schema;
+#[cfg(feature = "engine")]
 pub mod search;
+#[cfg(feature = "engine")]
 mod shelf;
+#[cfg(feature = "engine")]
 mod validation;
+#[cfg(feature = "engine")]
+mod write;
 
 pub use control::{Control, control};
-pub use diff::diff;
-pub use document::Document;
-pub use error::{Problem, SpecError};
-pub use inspection::{Inspection, inspect};
 pub use model::{Note, Trouble};
-pub use outline::outline;
-pub use read::Format;
-pub use shelf::Shelf;
+#[cfg(feature = "engine")]
+pub use {
+    diff::diff,
+    document::Document,
+    error::{Problem, SpecError},
+    inspection::{Inspection, inspect},
+    outline::outline,
+    read::Format,
+    shelf::Shelf,
+};

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::base64::{Alphabet, base64};
 use crate::model::Flow;
-use crate::percent::{Keep, encoded};
-use crate::request::{basic, is_web, resolved, urlencoded};
+use crate::percent::{Keep, encoded, urlencoded};
+use crate::request::{basic, is_web, resolved};
 use crate::samples::{Payload, Request};
 
 /// The verifier of a code (RFC 7636, section 4.1), made from random bytes.

@@ -50,6 +50,20 @@ pub(crate) fn encoded(text: &str, keep: Keep) -> String {
     to
 }
 
+/// `application/x-www-form-urlencoded`, with spaces as `%20`, which everyone reads.
+pub(crate) fn urlencoded<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> String {
+    let mut text = String::new();
+    for (name, value) in pairs {
+        if !text.is_empty() {
+            text.push('&');
+        }
+        push(&mut text, name, Keep::Unreserved);
+        text.push('=');
+        push(&mut text, value, Keep::Unreserved);
+    }
+    text
+}
+
 /// Names and values of `application/x-www-form-urlencoded` (WHATWG URL, section 5.1).
 pub(crate) fn form(text: &str) -> impl Iterator<Item = (String, String)> {
     text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {

@@ -1,11 +1,10 @@
-//! Text to values, within bounds: YAML whole, JSON part by part.
+//! Text to values, within bounds: YAML to JSON, and parts of JSON to trees.
 
 mod json;
 mod tree;
 mod yaml;
 
-use serde_json::Value;
-pub(crate) use tree::{Limits, Tree};
+pub(crate) use tree::part;
 
 use crate::error::{Problem, SpecError};
 
@@ -37,24 +36,12 @@ pub(crate) fn check(text: &str) -> Result<(), SpecError> {
     if is_markup(text) { Err(SpecError::NotOpenApi) } else { Ok(()) }
 }
 
-/// Reads YAML that turned out to be no JSON for this reason. The versions that it states are text, character for character:
-/// `1.10`, where a tree has the number 1.1.
-pub(crate) fn yaml(text: &str, no_json: &serde_json::Error) -> Result<Value, SpecError> {
-    let mut root = yaml::read(text).map_err(|failure| match failure {
+/// YAML that turned out to be no JSON for this reason, as JSON.
+pub(crate) fn yaml(text: &str, no_json: &serde_json::Error) -> Result<String, SpecError> {
+    yaml::json(text).map_err(|failure| match failure {
         Failure::Refused(error) => error,
         Failure::Syntax(yaml) => SpecError::Unreadable { json: json::problem(no_json), yaml },
-    })?;
-    let versions = ["/openapi", "/swagger", "/info/version"];
-    if versions.iter().any(|at| root.pointer(at).is_some_and(Value::is_number)) {
-        let written = yaml::written(text).unwrap_or_default();
-        let texts = [written.openapi, written.swagger, written.info.and_then(|info| info.version)];
-        for (at, text) in versions.into_iter().zip(texts) {
-            if let (Some(value @ Value::Number(_)), Some(text)) = (root.pointer_mut(at), text) {
-                *value = text.into();
-            }
-        }
-    }
-    Ok(root)
+    })
 }
 
 /// A web page in place of a specification, such as a sign-in form that answered for the file. `<` opens nothing in

@@ -4,13 +4,17 @@
 //! the words.
 
 mod address;
+#[cfg(feature = "engine")]
 mod body;
 mod draft;
 mod forbidden;
+#[cfg(feature = "engine")]
 mod parameters;
 mod problem;
 mod security;
+#[cfg(feature = "engine")]
 mod style;
+#[cfg(feature = "engine")]
 mod value;
 
 use draft::Draft;
@@ -19,7 +23,6 @@ pub use problem::{Prepared, Purpose, RequestProblem};
 
 pub(crate) use address::is_web;
 pub use address::resolved;
-pub(crate) use body::urlencoded;
 pub(crate) use security::basic;
 
 use crate::model::{Chosen, Location, Operation, Scheme};
@@ -44,6 +47,7 @@ pub struct Call<'a> {
     pub page: &'a str,
 }
 
+#[cfg(feature = "engine")]
 impl Call<'_> {
     /// The request.
     pub fn request(&self, chosen: &Chosen, purpose: Purpose) -> Prepared {

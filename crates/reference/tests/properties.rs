@@ -13,7 +13,7 @@ use portico_api_types::link;
 use portico_reference::{Document, inspect, markdown, outline};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 use specification::specification;
 
 fn for_each(nodes: &[Node], see: &mut impl FnMut(&Node)) {
@@ -125,6 +125,16 @@ proptest! {
         prop_assert_eq!((json.is_json, yaml.is_json), (true, false));
         prop_assert_eq!(yaml.operations, json.operations);
         prop_assert_eq!((yaml.title, yaml.description), (json.title, json.description));
+    }
+
+    #[test]
+    fn a_document_means_the_same_in_the_other_syntax(odd in value()) {
+        let written = json!({ "openapi": "3.1.0", "x": odd });
+        let yaml = Document::open(written.to_string()).unwrap().converted().unwrap();
+        let back = Document::open(format!("{yaml}# no JSON")).unwrap();
+        prop_assert_eq!(&serde_json::from_str::<Value>(back.json()).unwrap(), &written, "{}", yaml);
+        let elsewhere: Value = serde_saphyr::from_str(&yaml).unwrap();
+        prop_assert_eq!(elsewhere, written, "{}", yaml);
     }
 
     #[test]

@@ -92,7 +92,8 @@ fn operations(groups: &[Group], page: &str, place: &str) -> Vec<Candidate> {
     let mut seen = BTreeSet::new();
     let entries = groups.iter().flat_map(|group| &group.entries).filter(|entry| seen.insert(entry.number));
     entries
-        .map(|Entry { operation, anchor, .. }| {
+        .map(|entry| {
+            let Entry { operation, anchor, .. } = entry.as_ref();
             let mut more = [operation.method.as_str(), &operation.path, &operation.tags.join(" ")].join(" ");
             if let Some(id) = &operation.operation_id {
                 more.push(' ');

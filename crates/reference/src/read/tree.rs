@@ -1,6 +1,6 @@
-//! Builds a [`Value`] from any reader, and stops when the document gets too deep or too large.
+//! Builds a [`Value`] from JSON, and stops when it gets too deep or too large.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -8,54 +8,34 @@ use serde_json::{Map, Value};
 
 use crate::error::SpecError;
 
-/// Levels of lists and objects, the same in both syntaxes; real specifications have about 30. Reading YAML takes 5 KB of
-/// stack a level in release builds and 30 KB in unoptimised ones, of the 2 MB that a server's thread has and the 1 MB of a
-/// web worker.
+/// Levels of lists and objects, the same in both syntaxes; real specifications have about 30.
 pub(super) const MAX_DEPTH: usize = 64;
 
 /// Values in one document. A specification of 5 MB has 150,000; a value takes up to 500 bytes of memory.
-const MAX_VALUES: usize = 1_000_000;
+pub(super) const MAX_VALUES: usize = 1_000_000;
 
-/// What one document may still use, and why it was refused if it was.
-#[derive(Default)]
-pub(crate) struct Limits {
-    values: Cell<usize>,
-    refusal: RefCell<Option<SpecError>>,
+/// Why a document with more values is refused.
+pub(super) const TOO_MANY_VALUES: SpecError = SpecError::TooLarge { limit: "1,000,000 values" };
+
+/// Reads a part of a document, unless it has too much in it.
+pub(crate) fn part(json: &str) -> Option<Value> {
+    let values = Cell::new(0);
+    let tree = Tree { values: &values, depth: 1 };
+    tree.deserialize(&mut serde_json::Deserializer::from_str(json)).ok()
 }
 
-impl Limits {
-    /// The limit that ended the reading, if one did. A reader's own error can only carry its message.
-    pub(super) fn refusal(&self) -> Option<SpecError> {
-        self.refusal.take()
-    }
-
-    fn refuse<E: Error>(&self, error: SpecError) -> E {
-        let message = E::custom(&error);
-        self.refusal.replace(Some(error));
-        message
-    }
-}
-
-/// Reads one value at a depth; a list is refused in place of the whole document. Of keys that occur twice the last counts, as in every JSON parser.
+/// Reads one value at a depth. Of keys that occur twice the last counts, as in every JSON parser.
 #[derive(Clone, Copy)]
-pub(crate) struct Tree<'l> {
-    limits: &'l Limits,
+struct Tree<'l> {
+    /// How many values have been read.
+    values: &'l Cell<usize>,
     depth: usize,
 }
 
-impl<'l> Tree<'l> {
-    pub(super) fn new(limits: &'l Limits) -> Self {
-        Self { limits, depth: 0 }
-    }
-
-    /// Reads a part of a document, which may be a list.
-    pub(crate) fn part(limits: &'l Limits) -> Self {
-        Self { limits, depth: 1 }
-    }
-
+impl Tree<'_> {
     fn inner<E: Error>(self) -> Result<Self, E> {
         if self.depth == MAX_DEPTH {
-            return Err(self.limits.refuse(SpecError::TooDeep { limit: MAX_DEPTH }));
+            return Err(E::custom("too deep"));
         }
         Ok(Self { depth: self.depth + 1, ..self })
     }
@@ -65,11 +45,10 @@ impl<'de> DeserializeSeed<'de> for Tree<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
-        let values = self.limits.values.get() + 1;
-        if values > MAX_VALUES {
-            return Err(self.limits.refuse(SpecError::TooLarge { limit: "1,000,000 values" }));
+        self.values.set(self.values.get() + 1);
+        if self.values.get() > MAX_VALUES {
+            return Err(D::Error::custom("too large"));
         }
-        self.limits.values.set(values);
         reader.deserialize_any(self)
     }
 }
@@ -110,9 +89,6 @@ impl<'de> Visitor<'de> for Tree<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Value, A::Error> {
-        if self.depth == 0 {
-            return Err(self.limits.refuse(SpecError::NotOpenApi));
-        }
         let inner = self.inner()?;
         let mut items = Vec::new();
         while let Some(item) = from.next_element_seed(inner)? {

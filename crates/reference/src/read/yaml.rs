@@ -1,100 +1,205 @@
-//! YAML text to a tree.
+//! YAML text to JSON text, event by event: nothing is recursive, and what an alias repeats is a copy of text.
 
-use serde::Deserialize;
-use serde::de::DeserializeSeed;
-use serde_json::Value;
-use serde_saphyr::budget::BudgetBreach;
-use serde_saphyr::options::{DuplicateKeyPolicy, NonFiniteFloatPolicy};
-use serde_saphyr::{Error, MessageFormatter, Options, UserMessageFormatter};
+mod frame;
+mod scalar;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span};
 
 use super::Failure;
-use super::tree::{Limits, MAX_DEPTH, Tree};
+use super::tree::{MAX_DEPTH, MAX_VALUES, TOO_MANY_VALUES};
 use crate::error::{Problem, SpecError};
+use frame::{Frame, Next};
+use scalar::{quoted, resolved};
 
-pub(super) fn read(text: &str) -> Result<Value, Failure> {
-    let limits = Limits::default();
-    serde_saphyr::with_deserializer_from_str_with_options(text, options(text.len()), |reader| {
-        Tree::new(&limits).deserialize(reader)
+/// Text that aliases and merge keys may add to any document, in bytes; as much as the document has comes on top, four times
+/// over. Real files stay far below; a bomb ends after work in proportion to its size.
+const MAX_COPIED: usize = 1_000_000;
+
+/// How the parser says that a value has no anchor.
+const NO_ANCHOR: usize = 0;
+
+/// JSON has only text there.
+const NO_TEXT: Stop = Stop::Odd("a list or an object stands in place of a key");
+
+/// Reads the only document of a text. Without any, the JSON is empty.
+pub(super) fn json(text: &str) -> Result<String, Failure> {
+    let options = granit_parser::options! { emit_comments: false };
+    let mut parser = Parser::new_from_str_with_options(text, options);
+    let mut writer = Writer { may_copy: 4 * text.len() + MAX_COPIED, ..Writer::default() };
+    while let Some(next) = parser.next_event() {
+        let (event, span) = next.map_err(|error| failure(&error))?;
+        writer.take(event).map_err(|stop| stop.at(span))?;
+    }
+    Ok(writer.out)
+}
+
+fn failure(error: &ScanError) -> Failure {
+    if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+        return Failure::Refused(SpecError::TooDeep { limit: MAX_DEPTH });
+    }
+    Failure::Syntax(Problem {
+        message: error.kind().to_string().replace(char::is_control, " "),
+        line: error.marker().line() as u64,
+        column: error.marker().col() as u64 + 1,
     })
-    .map_err(|error| match limits.refusal().or_else(|| refusal(&error)) {
-        Some(refusal) => Failure::Refused(refusal),
-        None => Failure::Syntax(problem(&error)),
-    })
 }
 
-/// The scalars that a tree may have changed, as text.
-#[derive(Default, Deserialize)]
-pub(super) struct Written {
-    pub(super) openapi: Option<String>,
-    pub(super) swagger: Option<String>,
-    pub(super) info: Option<WrittenInfo>,
+/// Why the writer stops.
+enum Stop {
+    /// YAML, but nothing that JSON could say.
+    Odd(&'static str),
+    Refused(SpecError),
 }
 
-/// Part of [`Written`].
-#[derive(Deserialize)]
-pub(super) struct WrittenInfo {
-    pub(super) version: Option<String>,
-}
-
-/// Reads again, numbers as text this time. `None` when one of them is no scalar.
-pub(super) fn written(text: &str) -> Option<Written> {
-    serde_saphyr::from_str_with_options(text, options(text.len())).ok()
-}
-
-/// A document may hold no more than its text can spell, and aliases may repeat a share of that: real files stay far
-/// below, a bomb ends after work in proportion to its size.
-fn options(bytes: usize) -> Options {
-    let nodes = 2 * bytes + 10_000;
-    let text = 4 * bytes + 1_000_000;
-    serde_saphyr::options! {
-        budget: serde_saphyr::budget! {
-            max_depth: MAX_DEPTH + 8,
-            // The scanner runs ahead of the reader, up to the length of a key: the reader shall be the one to refuse.
-            flow_nesting_limit: 4096,
-            max_events: 2 * nodes,
-            max_nodes: nodes,
-            max_aliases: nodes,
-            max_anchors: nodes,
-            max_merge_keys: nodes,
-            max_recorded_anchor_events: nodes,
-            max_recorded_anchor_bytes: text,
-            max_total_scalar_bytes: text,
-            enforce_alias_anchor_ratio: false,
-        },
-        alias_limits: serde_saphyr::alias_limits! {
-            max_total_replayed_events: nodes,
-        },
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        non_finite_float_policy: NonFiniteFloatPolicy::AsString,
-        strict_booleans: true,
-        leading_zero_numbers_as_strings: true,
-        underscored_numbers_as_strings: true,
-        ignore_binary_tag_for_string: true,
-        with_snippet: false,
+impl Stop {
+    fn at(self, span: Span) -> Failure {
+        match self {
+            Self::Refused(error) => Failure::Refused(error),
+            Self::Odd(message) => Failure::Syntax(Problem {
+                message: message.to_owned(),
+                line: span.start.line() as u64,
+                column: span.start.col() as u64 + 1,
+            }),
+        }
     }
 }
 
-fn refusal(error: &Error) -> Option<SpecError> {
-    match error {
-        Error::AliasError { error, .. } => refusal(error),
-        Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => {
-            Some(SpecError::TooDeep { limit: MAX_DEPTH })
-        }
-        Error::Budget { .. }
-        | Error::AliasReplayLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. } => {
-            Some(SpecError::TooLarge { limit: "its text can account for once aliases are filled in" })
-        }
-        _ => None,
-    }
+/// A value that aliases may repeat.
+struct Anchored {
+    json: String,
+    values: usize,
+    /// Levels of lists and objects in it.
+    height: usize,
 }
 
-fn problem(error: &Error) -> Problem {
-    let place = error.location();
-    let message = UserMessageFormatter.format_message(error);
-    Problem {
-        message: message.replace(char::is_control, " "),
-        line: place.map_or(0, |place| place.line()),
-        column: place.map_or(0, |place| place.column()),
+/// The JSON so far.
+#[derive(Default)]
+struct Writer {
+    out: String,
+    /// Lists and objects that have begun, from the outside in.
+    open: Vec<Frame>,
+    anchors: HashMap<usize, Rc<Anchored>>,
+    values: usize,
+    may_copy: usize,
+}
+
+impl Writer {
+    fn take(&mut self, event: Event<'_>) -> Result<(), Stop> {
+        match event {
+            Event::DocumentStart(..) if !self.out.is_empty() => Err(Stop::Odd("there is a second document")),
+            Event::Scalar(text, style, anchor, tag) => {
+                let json = resolved(&text, style, tag.as_deref());
+                if anchor != NO_ANCHOR {
+                    self.keep(anchor, json.clone(), 1, 0)?;
+                }
+                match self.open.last_mut() {
+                    Some(frame) if frame.next == Next::Key => {
+                        let is_merge = text == "<<" && style == ScalarStyle::Plain;
+                        frame.key(&mut self.out, &quoted(&text), is_merge);
+                        Ok(())
+                    }
+                    _ => self.value(&json, 1, 0),
+                }
+            }
+            Event::Alias(anchor) => self.alias(anchor),
+            Event::SequenceStart(_, anchor, _) => self.begin('[', anchor),
+            Event::MappingStart(_, anchor, _) => self.begin('{', anchor),
+            Event::SequenceEnd | Event::MappingEnd => self.end(),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a value that is complete.
+    fn value(&mut self, json: &str, values: usize, height: usize) -> Result<(), Stop> {
+        self.count(values)?;
+        if self.open.len() + height > MAX_DEPTH {
+            return Err(Stop::Refused(SpecError::TooDeep { limit: MAX_DEPTH }));
+        }
+        if let Some(frame) = self.open.last_mut() {
+            frame.before_value(&mut self.out);
+            self.out.push_str(json);
+            frame.after_value(&mut self.out, height);
+        } else {
+            self.out.push_str(json);
+        }
+        Ok(())
+    }
+
+    fn alias(&mut self, anchor: usize) -> Result<(), Stop> {
+        let Some(anchored) = self.anchors.get(&anchor).map(Rc::clone) else {
+            return Err(Stop::Odd("an alias stands inside of what it repeats"));
+        };
+        let Anchored { json, values, height } = &*anchored;
+        self.copy(json.len())?;
+        match self.open.last_mut() {
+            Some(frame) if frame.next == Next::Key => {
+                match json.as_bytes() {
+                    [b'{' | b'[', ..] => return Err(NO_TEXT),
+                    [b'"', ..] => frame.key(&mut self.out, json, false),
+                    _ => frame.key(&mut self.out, &quoted(json), false),
+                }
+                Ok(())
+            }
+            _ => self.value(json, *values, *height),
+        }
+    }
+
+    fn begin(&mut self, bracket: char, anchor: usize) -> Result<(), Stop> {
+        self.count(1)?;
+        if self.open.len() == MAX_DEPTH {
+            return Err(Stop::Refused(SpecError::TooDeep { limit: MAX_DEPTH }));
+        }
+        if let Some(frame) = self.open.last_mut() {
+            if frame.next == Next::Key {
+                return Err(NO_TEXT);
+            }
+            frame.before_value(&mut self.out);
+        }
+        self.open.push(Frame::new(
+            if bracket == '{' { Next::Key } else { Next::Item },
+            self.out.len(),
+            anchor,
+            self.values,
+        ));
+        self.out.push(bracket);
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), Stop> {
+        let Some(frame) = self.open.pop() else { return Ok(()) };
+        let (start, anchor, height) = (frame.start, frame.anchor, frame.height + 1);
+        let values = 1 + self.values - frame.values;
+        frame.close(&mut self.out);
+        if anchor != NO_ANCHOR {
+            let json = self.out[start..].to_owned();
+            self.keep(anchor, json, values, height)?;
+        }
+        if let Some(outer) = self.open.last_mut() {
+            outer.after_value(&mut self.out, height);
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, anchor: usize, json: String, values: usize, height: usize) -> Result<(), Stop> {
+        self.copy(json.len())?;
+        self.anchors.insert(anchor, Rc::new(Anchored { json, values, height }));
+        Ok(())
+    }
+
+    fn count(&mut self, values: usize) -> Result<(), Stop> {
+        self.values += values;
+        if self.values > MAX_VALUES { Err(Stop::Refused(TOO_MANY_VALUES)) } else { Ok(()) }
+    }
+
+    fn copy(&mut self, bytes: usize) -> Result<(), Stop> {
+        let left = self.may_copy.checked_sub(bytes);
+        let limit = "its text can account for once aliases are filled in";
+        self.may_copy = left.ok_or(Stop::Refused(SpecError::TooLarge { limit }))?;
+        Ok(())
     }
 }

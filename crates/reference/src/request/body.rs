@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::problem::RequestProblem;
 use super::value::{entries, object};
 use crate::model::{Body, Chosen, ChosenBody, Content, Field, FieldValue, Location, Operation};
-use crate::percent::{Keep, push};
+use crate::percent::urlencoded;
 use crate::samples::{Part, PartContent, Payload};
 
 /// The body in its media type, whose name goes into the headers. Browsers send none with `GET` and `HEAD`.
@@ -112,20 +112,6 @@ fn pairs(fields: &[Field]) -> impl Iterator<Item = (&str, &str)> {
     fields.iter().map(|field| match &field.value {
         FieldValue::Text(text) | FieldValue::File(text) => (field.name.as_str(), text.as_str()),
     })
-}
-
-/// `application/x-www-form-urlencoded`, with spaces as `%20`, which everyone reads.
-pub(crate) fn urlencoded<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> String {
-    let mut text = String::new();
-    for (name, value) in pairs {
-        if !text.is_empty() {
-            text.push('&');
-        }
-        push(&mut text, name, Keep::Unreserved);
-        text.push('=');
-        push(&mut text, value, Keep::Unreserved);
-    }
-    text
 }
 
 /// A field as a part. Its media type is the one of its encoding; for objects it is JSON (OpenAPI 3.1, "Encoding Object").

@@ -36,7 +36,10 @@ fn every_operation_is_read_without_a_note() {
     for (file, ..) in SPECS {
         let Some(text) = spec(file) else { return };
         let root = if ending(file) == "yaml" {
-            serde_saphyr::from_str(&text).unwrap()
+            let root: Value = serde_saphyr::from_str(&text).unwrap();
+            let document = Document::open(text.clone()).unwrap();
+            assert_eq!(serde_json::from_str::<Value>(document.json()).unwrap(), root, "{file}");
+            root
         } else {
             serde_json::from_str(&text).unwrap()
         };
@@ -52,6 +55,8 @@ fn every_operation_of_the_demo_is_read_without_a_note() {
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         let root: Value = serde_saphyr::from_str(&text).unwrap();
+        let document = Document::open(text.clone()).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(document.json()).unwrap(), root, "{}", file.display());
         assert_eq!(read_all(&text), (count(&root), Vec::new()), "{}", file.display());
     }
 }
