@@ -12,7 +12,7 @@ const WORKER_BUDGET = 350_000;
 const [dist = "dist"] = process.argv.slice(2);
 const shell = await readFile(join(dist, "index.html"), "utf8");
 // What the worker is made of and the second style sheet are named for later.
-const html = shell.replace(/<meta name="?portico-(?:worker|later)[^>]*>/g, "");
+const html = shell.replace(/<meta[^>]*\bportico-(?:worker|later)\b[^>]*>/g, "");
 
 /** Paths of the files in DIST that the shell names, in whatever attribute, and those that boot.js asks for. */
 const named = [...html.matchAll(/=["']?\/([\w./-]+\.(?:js|css|wasm|svg|json))\b/g)].map(([, path]) => path);

@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 
-use futures_util::future::FutureExt;
+use futures_util::future::{FutureExt, LocalBoxFuture};
 use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
@@ -64,7 +64,7 @@ macro_rules! chunks {
             #[doc = concat!("[`", stringify!($component), "`]")]
             pub fn $page() -> AnyView {
                 chunked! { $chunk, fn $page() -> AnyView { view! { <$component/> }.into_any() } }
-                when_here($page(), $instead)
+                when_here($page().boxed_local(), $instead)
             }
         )+
     )+ };
@@ -123,7 +123,7 @@ enum Way {
 
 /// The page when its code is here; in its place what shows that it takes long, or that it does not come. What comes after
 /// the reader has gone on is dropped with the visit that asked for it.
-fn when_here(page: impl Future<Output = Result<AnyView, Missing>> + 'static, instead: Instead) -> AnyView {
+fn when_here(page: LocalBoxFuture<'static, Result<AnyView, Missing>>, instead: Instead) -> AnyView {
     let page = with_styles(page);
     let way = RwSignal::new_local(Way::Begun);
     // An owner of its own: the task keeps the one that it runs with, and the router's is to end it. The page keeps it on.
