@@ -43,7 +43,7 @@ pub(super) fn MediaTypes(
             });
             view! {
                 <select
-                    class="select select--code"
+                    class="input select--code"
                     aria-label=tr("reference.media_type")
                     on:change:target=move |event| chosen.set(event.target().value().parse().unwrap_or_default())
                 >

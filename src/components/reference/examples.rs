@@ -42,7 +42,7 @@ pub(super) fn ResponseSamples(
                 <div class="code-head">
                     <strong>{tr("reference.sample_response")}</strong>
                     <select
-                        class="select select--code"
+                        class="input select--code"
                         aria-label=tr("reference.which_response")
                         on:change:target=move |event| chosen.set(event.target().value().parse().unwrap_or_default())
                     >

@@ -10,6 +10,11 @@ test("the open form and an answer have no fault that axe finds, in light and dar
   await trial.send();
   await expect(trial.response).toContainText("200 OK");
   await expectAccessible(page);
+});
+
+test("the headers of an answer have none", async ({ page, trying }) => {
+  const trial = await trying("Get an answer");
+  await trial.send();
   await trial.show(/^Headers/);
   await expectAccessible(page);
 });
