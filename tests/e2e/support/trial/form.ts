@@ -28,7 +28,7 @@ export class Trial {
 
   /** A field by its label, of which the first word is enough. */
   field(label: string): Locator {
-    return this.request.getByLabel(new RegExp(`^\\s*${label}(query|path|required)?(?![\\w-])`));
+    return this.request.getByLabel(new RegExp(`^\\s*${label}(?![\\w-])`));
   }
 
   /** Presses the button. */
