@@ -17,6 +17,14 @@ export const operation = (page: Page, title: string): Locator =>
 /** The list of operations at the side. */
 export const navigation = (page: Page): Locator => page.getByRole("navigation", { name: "Operations" });
 
+/** Presses everything of a kind that is gone, or of another kind, once it has been pressed. */
+export async function pressAll(closed: Locator): Promise<void> {
+  for (let left = await closed.count(); left > 0; left = await closed.count()) {
+    await closed.first().click();
+    await expect.poll(() => closed.count(), "fewer are left").not.toBe(left);
+  }
+}
+
 /** A specification in the portal's answer. */
 export function specification(content: string): Answer {
   const body = JSON.stringify({ api_type: "openapi", content });

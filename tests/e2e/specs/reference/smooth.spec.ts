@@ -1,0 +1,51 @@
+// The page answers while the largest real specification opens and goes by: no task holds the main thread for long.
+
+import { productName, realInputIsThere } from "../../support/content/real.ts";
+import { operations, walk } from "../../support/reference.ts";
+import { expect, signedIn as test } from "../../support/test.ts";
+
+test.use({ content: "real" });
+
+/** Longest task, in milliseconds of processor time: what else the machine does in the meantime does not count. */
+const LONGEST = 50;
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** The tasks of the main threads of pages, longest first, in milliseconds of processor time. */
+function tasks(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const key = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const main = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(key));
+  return traceEvents
+    .filter((event) => event.name === "RunTask" && event.tdur !== undefined && main.has(key(event)))
+    .map(({ tdur }) => tdur! / 1_000)
+    .toSorted((a, b) => b - a);
+}
+
+if (realInputIsThere()) {
+  test("no task takes long while EC2 opens and is scrolled through", async ({ page, api, browser }, { annotations }) => {
+    test.slow();
+    const { id } = await api.product(productName("aws-ec2-3.0.json.gz"));
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"] });
+    await page.goto(`/spec/${id}`);
+    await expect(operations(page).first()).toBeVisible();
+    await walk(page, 20);
+    const all = tasks(await browser.stopTracing());
+    expect(all.length, "tasks in the trace").toBeGreaterThan(100);
+    annotations.push({ type: "longest tasks, ms", description: all.slice(0, 5).map((ms) => ms.toFixed(1)).join(", ") });
+    console.log(`longest tasks: ${annotations.at(-1)!.description} ms`);
+    expect(all[0]).toBeLessThan(LONGEST);
+  });
+} else {
+  test.skip("real specs are not beside this repository (../shared)", () => {});
+}
