@@ -5,15 +5,16 @@
 
 mod geometry;
 mod observer;
+mod parts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use leptos::{ev, html};
 use web_sys::HtmlElement;
 
 use geometry::Geometry;
-use observer::{SizeObserver, measured};
+pub use parts::Stack;
 
 /// How far outside the screen a part is still in the page, in screen heights.
 const MARGIN: f64 = 0.75;
@@ -32,6 +33,8 @@ pub struct StackHandle {
     current: RwSignal<usize>,
     /// A part that was asked for and stays in its place until the reader moves on.
     goal: StoredValue<Option<usize>>,
+    /// Where the stack itself has scrolled the page to. Any other place is the reader's doing.
+    left_at: StoredValue<f64>,
 }
 
 impl StackHandle {
@@ -45,6 +48,7 @@ impl StackHandle {
             focused: RwSignal::new(None),
             current: RwSignal::new(0),
             goal: StoredValue::new(None),
+            left_at: StoredValue::new(0.0),
         }
     }
 
@@ -121,6 +125,7 @@ impl StackHandle {
         if reads_here && move_by.abs() > 0.5 {
             window().scroll_by_with_x_and_y(0.0, move_by);
         }
+        self.left_at.set_value(scroll_place());
     }
 
     fn place(&self) {
@@ -135,75 +140,30 @@ impl StackHandle {
         });
     }
 
+    /// Takes a part that has come into the page. It comes at the end; those who go by keyboard want it in its order.
     fn mount(&self, part: usize, element: HtmlElement) {
         set_pixels(&element, "inset-block-start", self.geometry.with_value(|geometry| geometry.offset(part)));
+        let next =
+            self.mounted.with_value(|mounted| mounted.range(part..).next().map(|(_, next)| next.clone()));
+        if let (Some(root), Some(next)) = (self.root.get_untracked(), next) {
+            // Both are in the stack.
+            let _result = root.insert_before(&element, Some(&next));
+        }
         self.mounted.update_value(|mounted| {
             mounted.insert(part, element);
         });
     }
-}
 
-/// The stack. `part` makes the view of one part; it is called again whenever a part comes near.
-#[component]
-pub fn Stack<V: IntoView + 'static>(
-    /// Its handle.
-    handle: StackHandle,
-    /// Makes a part.
-    part: impl Fn(usize) -> V + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let observer = StoredValue::new_local(SizeObserver::new(move |entries| handle.settle(measured(entries))));
-    follow(handle);
-    Effect::new(move |_| {
-        if let Some(root) = handle.root.get() {
-            handle.place();
-            observer.with_value(|observer| observer.watch(&root));
-            handle.look();
+    /// The parts that have to be in the page, tracked: those near the screen, the one that has the focus, and its
+    /// neighbours, to which the next press of Tab leads.
+    fn wanted(&self) -> BTreeSet<usize> {
+        let (start, end) = self.near.get();
+        let mut wanted: BTreeSet<usize> = (start..end).collect();
+        if let Some(focused) = self.focused.get() {
+            let count = self.geometry.with_value(Geometry::count);
+            wanted.extend(focused.saturating_sub(1)..(focused + 2).min(count));
         }
-    });
-    let shown = move || {
-        let ((start, end), focused) = (handle.near.get(), handle.focused.get());
-        let outside = focused.filter(|part| !(start..end).contains(part));
-        let before = outside.filter(|part| *part < start);
-        let after = outside.filter(|part| *part >= end);
-        before.into_iter().chain(start..end).chain(after).collect::<Vec<_>>()
-    };
-    view! {
-        <div class="stack" node_ref=handle.root>
-            <For each=shown key=|part| *part let(index)>
-                <Part handle index observer>{part(index)}</Part>
-            </For>
-        </div>
-    }
-}
-
-#[component]
-fn Part(
-    handle: StackHandle,
-    index: usize,
-    observer: StoredValue<SizeObserver, LocalStorage>,
-    children: Children,
-) -> impl IntoView {
-    let node = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(element) = node.get() {
-            observer.with_value(|observer| observer.watch(&element));
-            handle.mount(index, element.into());
-        }
-    });
-    on_cleanup(move || {
-        let element = handle.mounted.try_update_value(|mounted| mounted.remove(&index)).flatten();
-        observer.try_with_value(|observer| element.map(|element| observer.leave(&element)));
-    });
-    view! {
-        <div
-            class="stack-part"
-            data-part=index
-            node_ref=node
-            on:focusin=move |_| handle.focused.set(Some(index))
-            on:focusout=move |_| handle.focused.set(None)
-        >
-            {children()}
-        </div>
+        wanted
     }
 }
 
@@ -220,15 +180,14 @@ fn follow(handle: StackHandle) {
             });
         }
     };
-    let moves = move || handle.goal.set_value(None);
-    let listeners = [
-        window_event_listener(ev::scroll, move |_| look()),
-        window_event_listener(ev::resize, move |_| look()),
-        window_event_listener(ev::wheel, move |_| moves()),
-        window_event_listener(ev::touchmove, move |_| moves()),
-        window_event_listener(ev::keydown, move |_| moves()),
-        window_event_listener(ev::pointerdown, move |_| moves()),
-    ];
+    let scrolled = move |_| {
+        if (scroll_place() - handle.left_at.get_value()).abs() > 1.0 {
+            handle.goal.set_value(None);
+        }
+        look();
+    };
+    let listeners =
+        [window_event_listener(ev::scroll, scrolled), window_event_listener(ev::resize, move |_| look())];
     on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
 }
 
@@ -237,6 +196,10 @@ fn inset(root: &HtmlElement) -> f64 {
     let style = window().get_computed_style(root).ok().flatten();
     let margin = style.and_then(|style| style.get_property_value("scroll-margin-top").ok());
     margin.and_then(|margin| margin.trim_end_matches("px").parse().ok()).unwrap_or(0.0)
+}
+
+fn scroll_place() -> f64 {
+    window().scroll_y().unwrap_or_default()
 }
 
 fn screen_height() -> f64 {

@@ -18,6 +18,11 @@ impl Geometry {
         geometry
     }
 
+    /// How many parts there are.
+    pub fn count(&self) -> usize {
+        self.heights.len()
+    }
+
     /// Takes note of the heights that parts really have; tells whether anything changed.
     pub fn measure(&mut self, measured: impl IntoIterator<Item = (usize, f64)>) -> bool {
         let mut first = self.heights.len();

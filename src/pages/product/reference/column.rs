@@ -87,11 +87,13 @@ fn follow_address(context: ProductContext, handle: StackHandle, parts: StoredVal
             request_animation_frame(move || focus(&anchor));
         });
     };
-    Effect::new(move |_| {
+    Effect::new(move |last: Option<()>| {
         let named = context.hash.with(|hash| anchor_of_hash(hash));
-        if let Some(anchor) =
-            named.filter(|anchor| context.read.with_untracked(|read| read.as_ref() != Some(anchor)))
-        {
+        // What was read last time says nothing about a column that has only just come.
+        let is_read = |anchor: &String| {
+            last.is_some() && context.read.with_untracked(|read| read.as_ref() == Some(anchor))
+        };
+        if let Some(anchor) = named.filter(|anchor| !is_read(anchor)) {
             go(anchor);
         }
     });
