@@ -59,6 +59,7 @@ pub(super) fn Side(context: ProductContext, name: String) -> impl IntoView {
         }
     });
     let watch = Watch::new();
+    show_current(context, node);
     let resized = window_event_listener(ev::resize, move |_| watch.look());
     on_cleanup(move || resized.remove());
     view! {
@@ -81,6 +82,22 @@ pub(super) fn Side(context: ProductContext, name: String) -> impl IntoView {
             <Operations context watch/>
         </aside>
     }
+}
+
+/// Keeps the operation that is read in sight.
+fn show_current(context: ProductContext, side: NodeRef<html::Aside>) {
+    Effect::new(move |_| {
+        context.read.track();
+        // The row is in the page by then, wherever it is.
+        request_animation_frame(move || {
+            let Some(side) = side.try_get_untracked().flatten() else { return };
+            let Ok(Some(row)) = side.query_selector("[aria-current=true]") else { return };
+            let (row, around) = (row.get_bounding_client_rect(), side.get_bounding_client_rect());
+            if row.top() < around.top() || row.bottom() > around.bottom() {
+                side.scroll_by_with_x_and_y(0.0, row.top() - around.top() - around.height() / 2.0);
+            }
+        });
+    });
 }
 
 #[component]
