@@ -1,7 +1,7 @@
 //! The specification as a file: downloaded in either syntax, or looked at as it is.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local_scoped_with_cancellation as spawn_scoped;
+use leptos::task::spawn_local;
 
 use crate::api::engine::Specification;
 use crate::pages::product::context::ProductContext;
@@ -47,7 +47,8 @@ fn Save(context: ProductContext, as_json: bool) -> impl IntoView {
     let save = move |_| {
         let Some(specification) = specification(context) else { return };
         let name = file_name(context, as_json);
-        spawn_scoped(async move {
+        // The menu closes with the press, and must not take the file with it.
+        spawn_local(async move {
             match specification.text(Some(as_json)).await {
                 Ok(text) if download(&name, &text).is_ok() => {}
                 Ok(_) => toasts.bad(tr("reference.not_saved")),
