@@ -132,8 +132,11 @@
   };
   window.portico = { config, early };
   if (location.pathname.startsWith("/spec/")) {
-    window.portico.worker = new Worker(worker, { type: "module" });
-    openSpecification(config, window.portico.worker).catch(() => {}); // The page asks again, and says what is wrong.
+    const engine = new Worker(worker, { type: "module" });
+    // One that breaks before the app is there is not handed over; the app starts another.
+    engine.addEventListener("error", () => delete window.portico.worker);
+    window.portico.worker = engine;
+    openSpecification(config, engine).catch(() => {}); // The page asks again, and says what is wrong.
   }
 
   // Whoever awaits these still gets the error; without this, the browser would report it once more before the app is there.

@@ -67,7 +67,6 @@ impl Engine {
         let crashed = {
             let waiting = Rc::clone(&waiting);
             Closure::<dyn Fn()>::new(move || {
-                // The next question starts another one.
                 if let Some(engine) = ENGINE.take() {
                     engine.worker.terminate();
                 }
@@ -77,6 +76,14 @@ impl Engine {
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(crashed.as_ref().unchecked_ref()));
         Ok(Self { worker, waiting, _heard: heard, _crashed: crashed })
+    }
+
+    /// Lets go of a worker that says nothing: one whose program never arrived never will. The next question starts another.
+    fn give_up(&self) {
+        ENGINE
+            .with_borrow_mut(|running| running.take_if(|engine| Rc::ptr_eq(&engine.waiting, &self.waiting)));
+        self.worker.terminate();
+        self.waiting.abandon();
     }
 
     fn say(&self, ask: &Ask) {
@@ -103,6 +110,7 @@ async fn ask(question: Question, on_progress: Option<Box<dyn Fn(usize)>>) -> Res
         match select(answer, Box::pin(sleep(PATIENCE))).await {
             Either::Left((outcome, _)) => return outcome.map_err(|_| crashed()),
             Either::Right(_) if engine.waiting.news(id) == before => {
+                engine.give_up();
                 return Err(ApiError::bare(ErrorKind::TimedOut));
             }
             Either::Right(((), pending)) => answer = pending,
