@@ -177,6 +177,8 @@ pub enum Failure {
         status: u16,
         /// Its body.
         body: String,
+        /// Seconds after which to try again, when it says so.
+        retry_after: Option<u32>,
     },
     /// The portal could not be reached.
     Unreachable,

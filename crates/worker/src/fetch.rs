@@ -1,5 +1,7 @@
 //! Getting a specification over the network.
 
+use std::str::FromStr;
+
 use js_sys::{Reflect, Uint8Array};
 use portico_reference::messages::{Failure, Source};
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,7 +34,8 @@ pub async fn fetch(
         _ if response.ok() => {}
         status => {
             let body = read(&response, on_progress).await.unwrap_or_default();
-            return Err(Failure::Refused { status, body: String::from_utf8_lossy(&body).into_owned() });
+            let body = String::from_utf8_lossy(&body).into_owned();
+            return Err(Failure::Refused { status, body, retry_after: number(&response, "retry-after") });
         }
     }
     read(&response, on_progress).await
@@ -83,6 +86,10 @@ async fn read(response: &Response, on_progress: &dyn Fn(usize)) -> Result<Vec<u8
 
 /// Room that the answer will need, as far as it says so.
 fn announced(response: &Response) -> usize {
-    let length = response.headers().get("content-length").ok().flatten();
-    length.and_then(|length| length.parse().ok()).unwrap_or(0).min(MAX_ROOM)
+    number(response, "content-length").unwrap_or(0).min(MAX_ROOM)
+}
+
+/// A header that is a number.
+fn number<T: FromStr>(response: &Response, name: &str) -> Option<T> {
+    response.headers().get(name).ok().flatten()?.parse().ok()
 }

@@ -39,5 +39,5 @@ pub fn head(response: &Response) -> Option<RelayHead> {
 
 /// Why the relay refused, by its own words.
 pub fn refusal(status: u16, body: &[u8]) -> Failure {
-    Failure::Refused { status, body: String::from_utf8_lossy(body).into_owned() }
+    Failure::Refused { status, body: String::from_utf8_lossy(body).into_owned(), retry_after: None }
 }

@@ -176,7 +176,9 @@ impl NotSent {
 
 fn error(failure: Failure) -> ApiError {
     match failure {
-        Failure::Refused { status, body } => ApiError::from_answer(status, &body),
+        Failure::Refused { status, body, retry_after } => {
+            ApiError { retry_after, ..ApiError::from_answer(status, &body) }
+        }
         Failure::Unreachable => ApiError::bare(ErrorKind::Unreachable),
         Failure::NoAnswer => ApiError::bare(ErrorKind::Unreadable),
         Failure::NoSpecification | Failure::NoSuchThing => ApiError::bare(ErrorKind::NotFound),
