@@ -62,7 +62,7 @@ pub(super) fn scheme_words(kind: &SchemeKind) -> String {
         SchemeKind::Http { scheme, .. } if scheme == "basic" => tr("reference.basic"),
         SchemeKind::Http { scheme, .. } if scheme == "bearer" => tr("reference.bearer"),
         SchemeKind::Http { scheme, .. } => tr_with("reference.http", &[("scheme", scheme)]),
-        SchemeKind::OAuth2 { .. } => tr("reference.oauth2"),
+        SchemeKind::OAuth2 { .. } => tr("reference.oauth"),
         SchemeKind::OpenIdConnect { .. } => tr("reference.openid"),
         SchemeKind::MutualTls => tr("reference.mutual_tls"),
         SchemeKind::Other(kind) => tr_with("reference.other_scheme", &[("kind", kind)]),
