@@ -5,10 +5,8 @@ use crate::read::Failure;
 
 #[track_caller]
 fn value(yaml: &str) -> Value {
-    match read(yaml) {
-        Ok(json) => serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}")),
-        Err(_) => panic!("{yaml} is refused"),
-    }
+    let Ok(json) = read(yaml) else { panic!("{yaml} is refused") };
+    serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}"))
 }
 
 #[track_caller]
