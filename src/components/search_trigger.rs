@@ -61,7 +61,7 @@ pub fn SearchTrigger() -> impl IntoView {
         >
             <IconView icon=Icon::Search/>
             <span>{tr("search.open")}</span>
-            <kbd class="key" aria-hidden="true">{command_key()}" K"</kbd>
+            <kbd class="key" aria-hidden="true" data-keys=format!("{} K", command_key())></kbd>
         </button>
         {move || overlays.0.get().map(|overlay| match overlay {
             Overlay::Palette => lazy_pages::palette(),

@@ -52,7 +52,8 @@ fn by_cause(error: &ApiError) -> String {
 
 /// "name is required" from `name` and "is required"; a reason that names the field already stays as it is.
 fn field_sentence(field: &str, reason: &str) -> String {
-    if field.is_empty() || reason.to_lowercase().starts_with(&field.to_lowercase()) {
+    let names_it = |start: &str| start.eq_ignore_ascii_case(field);
+    if field.is_empty() || reason.get(..field.len()).is_some_and(names_it) {
         reason.to_owned()
     } else {
         format!("{field} {reason}")

@@ -27,7 +27,7 @@ struct List {
 
 impl Watch {
     /// No lists yet.
-    pub fn new() -> Self {
+    pub fn begin() -> Self {
         Self {
             lists: StoredValue::new(Vec::new()),
             height: RwSignal::new(ESTIMATE),
@@ -65,7 +65,7 @@ impl Watch {
             self.height.set(row);
         }
         for (list, top) in lists.iter().zip(tops) {
-            if let Some(top) = top.filter(|top| list.top.get_untracked() != *top) {
+            if let Some(top) = top.filter(|top| (list.top.get_untracked() - top).abs() > 0.1) {
                 list.top.set(top);
             }
         }

@@ -188,7 +188,7 @@ fn follow(handle: StackHandle) {
     };
     let listeners =
         [window_event_listener(ev::scroll, scrolled), window_event_listener(ev::resize, move |_| look())];
-    on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
 }
 
 /// What covers the top of the screen, as the style sheet says it: `scroll-margin-block-start` of the stack.

@@ -3,11 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
+use gloo_timers::future::sleep;
 use leptos::prelude::*;
 use portico::components::product::operation_nav::OperationNav;
 use portico::components::product::operations::group;
 use portico::components::product::version_select::VersionSelect;
+use portico::ui::rows::Watch;
 use portico_api_types::ProductVersionId;
 use portico_api_types::spec::SpecOperation;
 use portico_api_types::version::ProductVersion;
@@ -60,13 +63,24 @@ async fn operations() -> Stage {
             {"method":"get","path":"/health"}]"#,
     )
     .unwrap();
-    Stage::show(move || {
+    let stage = Stage::show(move || {
         let base = Memo::new(|_| "/spec/p/v".to_owned());
         let current = Memo::new(|_| Some("operations-Berth_Plan-close".to_owned()));
         let filter = RwSignal::new(String::new());
-        view! { <OperationNav groups=group(&operations).into() base current filter/> }
+        view! { <OperationNav
+            groups=group(&operations).into()
+            base
+            current
+            filter
+            without_deprecated=RwSignal::new(false)
+            watch=Watch::begin()
+            on_choose=Callback::new(|_| ())
+        /> }
     })
-    .await
+    .await;
+    // Rows come when it is known where their list is.
+    sleep(Duration::from_millis(100)).await;
+    stage
 }
 
 fn shown(stage: &Stage) -> Vec<String> {

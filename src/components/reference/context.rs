@@ -53,7 +53,7 @@ pub struct Shared {
 
 impl Shared {
     /// Nothing chosen but the language, which the browser remembers.
-    pub fn new() -> Self {
+    pub fn begin() -> Self {
         Self {
             language: RwSignal::new(remembered()),
             credentials: RwSignal::new(Vec::new()),

@@ -84,11 +84,11 @@ pub(super) fn SchemaText(
     is_root: bool,
 ) -> impl IntoView {
     let nodes = if description.is_empty() { schema.description.clone() } else { description };
-    let (notes, children) = (schema.notes.clone(), schema.children.clone());
+    let (unread, children) = (schema.notes.clone(), schema.children.clone());
     view! {
         <Prose nodes/>
         <Facts schema/>
-        <Notes notes/>
+        <Notes notes=unread/>
         <Members children is_root/>
     }
     .into_any()

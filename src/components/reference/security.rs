@@ -43,7 +43,7 @@ fn way(requirement: &Requirement, schemes: &[Scheme]) -> AnyView {
         let scopes = (!required.scopes.is_empty()).then(
             || view! { " "<span class="opt">{tr("reference.scopes")}" "</span>{scopes.collect_view()} },
         );
-        view! { {(at > 0).then(|| " + ")}<b>{words}</b>{scopes} }
+        view! { {(at > 0).then_some(" + ")}<b>{words}</b>{scopes} }
     });
     view! { <IconView icon=Icon::Key size="icon--14"/>{parts.collect_view()} }.into_any()
 }

@@ -36,13 +36,15 @@ pub(super) struct ProductContext {
     pub outline: Resource<Option<Outline>>,
     /// The version's specification, while the reference is shown; `None` when it has none.
     pub reference: Resource<Option<Reference>>,
-    /// Bytes of the specification that have arrived.
-    pub received: RwSignal<usize>,
     /// Anchor of the operation that is read.
     pub read: RwSignal<Option<String>>,
     /// Anchor of the operation that was asked for last, told anew each time.
     pub asked: RwSignal<Option<String>>,
 }
+
+/// Bytes of the specification that have arrived; provided to the product's pages.
+#[derive(Clone, Copy)]
+pub(super) struct Received(pub RwSignal<usize>);
 
 impl ProductContext {
     /// Starts loading everything about a product.
@@ -56,26 +58,14 @@ impl ProductContext {
         let shown =
             Memo::new(move |_| version.with(|version| version.as_ref().map(|version| version.id.clone())));
         let outline = loading::outline(id.clone(), shown);
-        let received = RwSignal::new(0);
+        let received = Received(RwSignal::new(0));
+        provide_context(received);
         let is_reference = Memo::new(move |_| !section.with(Section::is_documents));
         let wanted = Memo::new(move |_| shown.get().filter(|_| is_reference.get()));
-        let reference = loading::reference(id.clone(), wanted, received);
+        let reference = loading::reference(id.clone(), wanted, received.0);
         let id = StoredValue::new(id);
         let (read, asked) = (RwSignal::new(None), RwSignal::new(None));
-        Self {
-            id,
-            section,
-            hash,
-            overview,
-            versions,
-            tree,
-            version,
-            outline,
-            reference,
-            received,
-            read,
-            asked,
-        }
+        Self { id, section, hash, overview, versions, tree, version, outline, reference, read, asked }
     }
 
     /// The product, once it is here.

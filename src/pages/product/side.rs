@@ -58,7 +58,7 @@ pub(super) fn Side(context: ProductContext, name: String) -> impl IntoView {
             close();
         }
     });
-    let watch = Watch::new();
+    let watch = Watch::begin();
     show_current(context, node);
     let resized = window_event_listener(ev::resize, move |_| watch.look());
     on_cleanup(move || resized.remove());

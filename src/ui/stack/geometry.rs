@@ -69,6 +69,7 @@ impl Geometry {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "sums of whole numbers are exact")]
 mod tests {
     use super::Geometry;
 

@@ -40,7 +40,7 @@ pub fn Stack<V: IntoView + 'static>(
             for index in wanted {
                 parts.entry(index).or_insert_with(|| {
                     let made = move || view! { <Part handle index observer>{part(index)}</Part> }.into_any();
-                    untrack(|| owner.with(|| mount_to((*root).clone().into(), made)))
+                    untrack(|| owner.with(|| mount_to((*root).clone(), made)))
                 });
             }
         });

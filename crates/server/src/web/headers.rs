@@ -51,7 +51,7 @@ pub(super) fn complete(mut response: Response, path: &str) -> Response {
 
 /// The script that the page starts as its worker, in a release build.
 fn is_worker(path: &str) -> bool {
-    path.starts_with("/assets/worker-loader-") && path.ends_with(".js")
+    path.starts_with("/assets/worker-loader-") && path.strip_suffix(".js").is_some()
 }
 
 /// `app-b1cff56ad1bf6b85.css`: another content has another name.

@@ -74,14 +74,14 @@ pub(super) fn BodyFields(
 
 /// What is wrong with the text; nothing for what is not JSON by its media type, or has no schema to ask.
 fn checked(content: Memo<Option<Content>>, text: Signal<String>) -> Signal<Vec<BodyProblem>> {
-    let context = expect_reference();
+    let reference = expect_reference();
     let asked = move || {
         let content = content.get()?;
         let place = content.place.filter(|_| content.media_type.contains("json"))?;
         Some((place, text.get())).filter(|(_, text)| !text.trim().is_empty())
     };
     let answer = use_remote(asked, move |asked| {
-        let specification = context.specification.get_value();
+        let specification = reference.specification.get_value();
         async move {
             let Some((place, text)) = asked else { return Ok(Vec::new()) };
             sleep(PAUSE).await;

@@ -22,7 +22,7 @@ pub(super) fn Credentials(trial: Trial) -> impl IntoView {
     let options: Vec<_> = words.map(|(at, words)| (at.to_string(), words)).collect();
     let way = Signal::derive(move || trial.chosen.with(|chosen| chosen.requirement.to_string()));
     let choose = move |text: String| {
-        trial.chosen.update(|chosen| chosen.requirement = text.parse().unwrap_or_default())
+        trial.chosen.update(|chosen| chosen.requirement = text.parse().unwrap_or_default());
     };
     let fields = move || {
         let requirement = security.get(trial.chosen.with(|chosen| chosen.requirement));

@@ -13,7 +13,7 @@ use crate::components::failure::LoadFailed;
 use crate::components::product::operations::Group;
 use crate::components::product::skeleton::PageSkeleton;
 use crate::components::reference::context::{ReferenceContext, Shared};
-use crate::pages::product::context::ProductContext;
+use crate::pages::product::context::{ProductContext, Received};
 use crate::pages::product::reference::column::Column;
 use crate::paths;
 use crate::state::boot::{expect_client, expect_portal};
@@ -30,7 +30,7 @@ pub(super) fn Operations(context: ProductContext) -> impl IntoView {
     move || match (has_versions(), context.reference.get()) {
         (Some(false), _) | (_, Remote::Ready(None)) => view! { <NoSpec/> }.into_any(),
         (None, _) | (_, Remote::Loading) => ().into_any(),
-        (_, Remote::Slow) => view! { <OnItsWay context/> }.into_any(),
+        (_, Remote::Slow) => view! { <OnItsWay/> }.into_any(),
         (_, Remote::Failed(error)) => view! {
             <LoadFailed title=tr("product.operations_not_loaded") error on_retry=retry/>
         }
@@ -43,9 +43,10 @@ pub(super) fn Operations(context: ProductContext) -> impl IntoView {
 
 /// How much has arrived of a specification that takes long.
 #[component]
-fn OnItsWay(context: ProductContext) -> impl IntoView {
+fn OnItsWay() -> impl IntoView {
+    let Received(received) = expect_context();
     let megabytes = move || {
-        let received = context.received.get();
+        let received = received.get();
         // Tenths of a megabyte are more than anybody reads.
         #[expect(clippy::cast_precision_loss, reason = "a number for people")]
         let text = format!("{:.1}", received as f64 / 1_000_000.0);
@@ -71,7 +72,7 @@ fn Shown(context: ProductContext, outline: Arc<Outline>, groups: Arc<[Group]>) -
             page: StoredValue::new(format!("{origin}{}", paths::version(&product, &version))),
             links: StoredValue::new(Links::new(product, tree)),
             relay: StoredValue::new(relay()),
-            shared: Shared::new(),
+            shared: Shared::begin(),
             trials: StoredValue::new(HashMap::new()),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         });

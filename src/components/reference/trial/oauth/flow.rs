@@ -159,11 +159,11 @@ async fn returned(popup: &Window, state: &str) -> Result<String, NoToken> {
     let text = loop {
         match select(receiver, Box::pin(sleep(LOOK))).await {
             Either::Left((text, _)) => break text.map_err(|_| NoToken::Closed)?,
-            Either::Right((_, _)) if popup.closed().unwrap_or(true) => {
+            Either::Right(((), _)) if popup.closed().unwrap_or(true) => {
                 channel_to_us.close();
                 return Err(NoToken::Closed);
             }
-            Either::Right((_, pending)) => receiver = pending,
+            Either::Right(((), pending)) => receiver = pending,
         }
     };
     channel_to_us.close();
@@ -190,9 +190,9 @@ async fn digest(text: &str) -> Result<[u8; 32], NoToken> {
     if !there {
         return Err(NoToken::NoCrypto);
     }
-    let mut bytes = text.as_bytes().to_vec();
+    let bytes = text.as_bytes().to_vec();
     let promise =
-        crypto.subtle().digest_with_str_and_u8_array("SHA-256", &mut bytes).map_err(|_| NoToken::NoCrypto)?;
+        crypto.subtle().digest_with_str_and_u8_array("SHA-256", &bytes).map_err(|_| NoToken::NoCrypto)?;
     let buffer = JsFuture::from(promise).await.map_err(|_| NoToken::NoCrypto)?;
     Uint8Array::new(&buffer).to_vec().try_into().map_err(|_| NoToken::NoCrypto)
 }
