@@ -20,6 +20,9 @@ use web_sys::{AbortController, AbortSignal, MessageEvent};
 
 use post::{page, post_outcome, post_progress};
 
+/// The question that `boot.js` asks before there is a page to hear the answer.
+const EARLY: u32 = u32::MAX;
+
 /// What the worker knows.
 #[derive(Default)]
 struct Worker {
@@ -28,6 +31,8 @@ struct Worker {
     fetches: RefCell<HashMap<u32, AbortController>>,
     /// Specifications that are on their way.
     opening: RefCell<HashMap<String, Opening>>,
+    /// Why what `boot.js` asked for did not come, for the page's own question that follows.
+    missed: RefCell<HashMap<String, Failure>>,
 }
 
 /// A specification that is on its way.
@@ -92,6 +97,10 @@ fn take(worker: &Rc<Worker>, ask: Ask) {
                 opening.waiting.push(ask);
                 return;
             }
+            if let Some(failure) = worker.missed.borrow_mut().remove(spec) {
+                post_outcome(ask.id, Err(failure));
+                return;
+            }
             let (worker, spec, source) = (Rc::clone(worker), spec.clone(), source.clone());
             let opening = Opening { first: ask.id, waiting: Vec::new() };
             worker.opening.borrow_mut().insert(spec.clone(), opening);
@@ -133,7 +142,11 @@ async fn send(
 /// Opens a specification, and answers all who asked for it meanwhile.
 async fn open_for_all(worker: &Worker, first: Ask, spec: &str, source: &Source) {
     let opened = open(worker, first.id, spec, source).await;
-    let waiting = worker.opening.borrow_mut().remove(spec).map(|opening| opening.waiting);
+    let waiting =
+        worker.opening.borrow_mut().remove(spec).map(|opening| opening.waiting).filter(|all| !all.is_empty());
+    if let (EARLY, Err(failure), None) = (first.id, &opened, &waiting) {
+        worker.missed.borrow_mut().insert(spec.to_owned(), failure.clone());
+    }
     for ask in std::iter::once(first).chain(waiting.into_iter().flatten()) {
         let outcome = opened.clone().and_then(|()| worker.shelf.borrow_mut().answer(&ask.question));
         post_outcome(ask.id, outcome);
