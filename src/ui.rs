@@ -1,5 +1,6 @@
 //! Pieces that could live in any product: no app state, no API types, no text of their own.
 
+pub mod address;
 pub mod button;
 pub mod copy;
 pub mod dialog;

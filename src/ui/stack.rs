@@ -29,6 +29,7 @@ pub struct StackHandle {
     root: NodeRef<html::Div>,
     mounted: StoredValue<BTreeMap<usize, HtmlElement>, LocalStorage>,
     near: RwSignal<(usize, usize)>,
+    /// The part that had the focus last.
     focused: RwSignal<Option<usize>>,
     current: RwSignal<usize>,
     /// A part that was asked for and stays in its place until the reader moves on.
@@ -66,7 +67,9 @@ impl StackHandle {
 
     /// Brings a part to the top of the screen and keeps it there until the reader moves.
     pub fn go_to(&self, part: usize) {
-        self.goal.set_value(Some(part));
+        if self.goal.try_set_value(Some(part)).is_some() {
+            return; // The stack is gone.
+        }
         self.hold((part, 0.0));
         self.look();
     }
@@ -91,6 +94,9 @@ impl StackHandle {
 
     /// Heights have become known.
     fn settle(&self, heights: Vec<(usize, f64)>) {
+        if self.goal.try_get_value().is_none() {
+            return; // The stack is gone.
+        }
         let held = self.held();
         let changed = self.geometry.try_update_value(|geometry| geometry.measure(heights));
         if changed == Some(true) {
@@ -154,7 +160,7 @@ impl StackHandle {
         });
     }
 
-    /// The parts that have to be in the page, tracked: those near the screen, the one that has the focus, and its
+    /// The parts that have to be in the page, tracked: those near the screen, the one that had the focus last, and its
     /// neighbours, to which the next press of Tab leads.
     fn wanted(&self) -> BTreeSet<usize> {
         let (start, end) = self.near.get();

@@ -71,8 +71,9 @@ fn Part(
             class="stack-part"
             data-part=index
             node_ref=node
-            on:focusin=move |_| handle.focused.set(Some(index))
-            on:focusout=move |_| handle.focused.set(None)
+            on:focusin=move |_| {
+                handle.focused.try_set(Some(index));
+            }
         >
             {children()}
         </div>

@@ -3,10 +3,11 @@
 use leptos::ev;
 use leptos::prelude::*;
 use portico_api_types::document::headings::{Heading, id_of};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions};
 
 use crate::state::text::tr;
+use crate::ui::address::name_place;
 use crate::url::decode;
 
 /// Deeper headings are left out.
@@ -79,11 +80,7 @@ fn go_to(id: &str, smoothly: bool) {
         // Headings have a tabindex, so they take the focus.
         let _result = heading.focus_with_options(&options);
     }
-    if let Ok(history) = window().history() {
-        let state = history.state().unwrap_or(JsValue::NULL);
-        // Without it only the address lacks the place.
-        let _result = history.replace_state_with_url(&state, "", Some(&format!("#{id}")));
-    }
+    name_place(id);
 }
 
 /// The last heading above the reader's eyes; follows the scrolling.

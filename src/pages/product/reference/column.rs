@@ -4,8 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -14,6 +12,7 @@ use crate::components::reference::operation::OperationArticle;
 use crate::components::reference::prose::Prose;
 use crate::pages::product::context::ProductContext;
 use crate::state::text::tr;
+use crate::ui::address::name_place;
 use crate::ui::stack::{Stack, StackHandle};
 
 /// Height that an operation is thought to have, in CSS pixels.
@@ -118,7 +117,6 @@ fn focus(anchor: &str) {
 
 /// Names the operation that is read in the contents, and in the address without a new entry in the history.
 fn follow_reader(context: ProductContext, handle: StackHandle, parts: StoredValue<Vec<Part>>) {
-    let (navigate, location) = (use_navigate(), use_location());
     let read = Memo::new(move |_| {
         let current = handle.current();
         parts.with_value(|parts| {
@@ -138,14 +136,10 @@ fn follow_reader(context: ProductContext, handle: StackHandle, parts: StoredValu
         if let Some(older) = rest.try_update_value(Option::take).flatten() {
             older.clear();
         }
-        let navigate = navigate.clone();
         let name = move || {
-            let named = location.hash.with_untracked(|hash| anchor_of_hash(hash));
-            let Some(anchor) = anchor.filter(|anchor| named.as_ref() != Some(anchor)) else { return };
-            let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
-            let query = if search.is_empty() { String::new() } else { format!("?{search}") };
-            let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-            navigate(&format!("{path}{query}#{anchor}"), options);
+            if let Some(anchor) = anchor {
+                name_place(&anchor);
+            }
         };
         rest.set_value(set_timeout_with_handle(name, REST).ok());
     });

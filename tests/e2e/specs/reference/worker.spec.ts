@@ -49,7 +49,7 @@ for (const [name, file, answer] of [
     await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
     await expect(operations(page).first()).toBeVisible();
     await expect(page.getByRole("alert")).toHaveCount(0);
-    watch.forgive(/worker|wasm|WebAssembly|module|MIME|on purpose|Failed to|import/i);
+    watch.forgive(/worker|wasm|wbindgen|WebAssembly|module|MIME|on purpose|Failed to|import/i);
   });
 }
 
