@@ -3,7 +3,7 @@
 
 import type { Page, Route } from "@playwright/test";
 
-import { operations } from "../../support/reference.ts";
+import { navigation, operations } from "../../support/reference.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
 
 test.use({ content: "fleet" });
@@ -21,7 +21,9 @@ const fulfil = (contentType: string, body: string, status = 200) => (route: Rout
 
 /** Lets time pass until the page has given up waiting. */
 async function expectFailure(page: Page): Promise<void> {
-  const alert = page.getByRole("alert").filter({ hasText: /came to an end|took too long/ });
+  // What comes by other ways must not be given up, too.
+  await expect(navigation(page).getByRole("link").first()).toBeVisible();
+  const alert = page.getByRole("main").getByRole("alert").filter({ hasText: /came to an end|took too long/ });
   await expect(async () => {
     await page.clock.fastForward(31_000);
     await expect(alert).toBeVisible({ timeout: 1_000 });
