@@ -61,5 +61,5 @@ test("a guide without code does not ask for the engine", async ({ page, api }) =
 test("the samples of a reference have colours, too", async ({ page, api }) => {
   const { id } = await api.product("Docks");
   await page.goto(`/spec/${id}`);
-  await expect(page.locator("#operations-docks-listDocks .samples .k").first()).toHaveText('"name"');
+  await expect(page.locator("#operations-docks-listDocks").getByRole("region", { name: "Sample response" }).locator(".k").first()).toHaveText('"name"');
 });
