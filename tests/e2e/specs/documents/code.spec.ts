@@ -6,6 +6,8 @@ import { expect, signedIn as test } from "../../support/test.ts";
 test.use({ content: "docks" });
 
 test("languages that are known have colours, and every text stays what it is", async ({ page, api }) => {
+  // Thousands of coloured words are slow to be looked at for their contrast.
+  test.setTimeout(150_000);
   const { id } = await api.product("Docks");
   await page.goto(`/docs/${id}/code`);
   const code = page.locator("pre code");
