@@ -11,7 +11,8 @@ const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 /// Digits of the content's hash that the build puts into names.
 const HASH_DIGITS: usize = 16;
 
-/// The same policy as in `public/_headers`, which other hosts read.
+/// The same policy as in `public/_headers`, which other hosts read, but that these cannot give the worker a policy of its
+/// own: there pages may call any API over TLS.
 pub(super) const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; \
     frame-ancestors 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types default";

@@ -30,6 +30,7 @@ async fn start() -> (TestPortal, TempDir) {
     write("assets/app-b1cff56ad1bf6b85.css", "plain css");
     write("assets/app-b1cff56ad1bf6b85.css.br", "brotli css");
     write("assets/app-b1cff56ad1bf6b85.css.gz", "gzip css");
+    write("assets/worker-loader-0123456789abcdef.js", "worker");
     write("assets/portico-86ac24038e60ae6d_bg.wasm", "\0asm");
     let mut portal = TestPortal::start().await;
     portal.state.config = Arc::new(Config { web: Some(web), ..Config::clone(&portal.state.config) });
@@ -66,7 +67,22 @@ fn the_policy_is_that_of_other_hosts() {
     let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/_headers");
     let file = fs::read_to_string(public).unwrap();
     let policy = file.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: ")).unwrap();
-    assert_eq!(policy.replace(" {{api}}", ""), POLICY);
+    assert_eq!(
+        policy.replace(" {{api}}", "").replace("connect-src 'self' https:;", "connect-src 'self';"),
+        POLICY
+    );
+}
+
+#[tokio::test]
+async fn only_the_worker_may_call_any_api() {
+    let (portal, _folder) = start().await;
+    let worker = portal.visitor().get("/assets/worker-loader-0123456789abcdef.js").await.expect(200);
+    assert_eq!(
+        worker.header("content-security-policy"),
+        Some("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' https: http:")
+    );
+    let page = client(&portal, &[("accept", PAGE)]).get("/").await;
+    assert_eq!(page.header("content-security-policy"), Some(POLICY));
 }
 
 #[tokio::test]

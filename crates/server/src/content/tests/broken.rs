@@ -171,7 +171,7 @@ fn versions_are_checked_with_their_places() {
         ),
         (
             "name: '1', created: 2026-05-12, spec: broken.json",
-            "broken.json:3:1: this is not JSON: control character (\\u0000-\\u001F) found while parsing a string",
+            "broken.json:2:19: this is not JSON: control character (\\u0000-\\u001F) found while parsing a string",
         ),
         (
             "name: '1', created: 2026-05-12, spec: no-spec.yaml",
