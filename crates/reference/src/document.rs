@@ -3,6 +3,7 @@
 //!
 //! YAML is written as JSON first, so that everything after it knows one syntax.
 
+mod reference;
 pub(crate) mod span;
 
 use std::cell::{Cell, OnceCell, RefCell};
@@ -14,10 +15,10 @@ use serde_json::Value;
 use crate::error::SpecError;
 use crate::model::Trouble;
 use crate::normal::List;
-use crate::percent::decoded;
 use crate::read::{self, Format};
 use crate::scalar::text_in;
 use crate::write;
+pub(crate) use reference::Located;
 pub(crate) use span::{Key, RawMembers};
 use span::{Members, Span};
 
@@ -30,9 +31,6 @@ const WORTH_KEEPING: usize = 16 * 1024;
 /// Text whose parts are remembered as trees, in bytes: a tree takes ten times as much.
 const MAX_KEPT: usize = 2 * MAX_PART;
 
-/// References from one to the next that are followed: ends cycles.
-const MAX_HOPS: usize = 16;
-
 /// A specification that was opened. Everything in it is named by a JSON Pointer (RFC 6901).
 pub struct Document {
     /// JSON.
@@ -44,13 +42,6 @@ pub struct Document {
     /// Length of the text that these were.
     kept: Cell<usize>,
     list: OnceCell<List>,
-}
-
-/// A value and the pointer to it.
-#[derive(Clone, Debug)]
-pub(crate) struct Located {
-    pub pointer: String,
-    pub value: Rc<Value>,
 }
 
 impl Document {
@@ -181,37 +172,6 @@ impl Document {
         Ok(value)
     }
 
-    /// The value that a `$ref` means, after all references that it leads to in turn.
-    ///
-    /// # Errors
-    /// [`Trouble::LeadsOutside`], [`Trouble::LeadsNowhere`] (cycles included), [`Trouble::TooMuch`].
-    pub(crate) fn resolve(&self, reference: &str) -> Result<Located, Trouble> {
-        let mut next = reference.to_owned();
-        for _ in 0..MAX_HOPS {
-            let pointer = self.pointer_of(&next)?;
-            let value = self.value(&pointer)?;
-            match value.get("$ref").and_then(Value::as_str) {
-                Some(further) if !is_property_map(&pointer) => further.clone_into(&mut next),
-                _ => return Ok(Located { pointer, value }),
-            }
-        }
-        Err(Trouble::LeadsNowhere(reference.to_owned()))
-    }
-
-    /// The pointer that a local reference names: percent-encoded or not.
-    pub(crate) fn pointer_of(&self, reference: &str) -> Result<String, Trouble> {
-        let Some(pointer) = reference.strip_prefix('#') else {
-            return Err(Trouble::LeadsOutside(reference.to_owned()));
-        };
-        if self.has(pointer) {
-            return Ok(pointer.to_owned());
-        }
-        String::from_utf8(decoded(pointer))
-            .ok()
-            .filter(|pointer| self.has(pointer))
-            .ok_or_else(|| Trouble::LeadsNowhere(reference.to_owned()))
-    }
-
     fn find(&self, pointer: &str) -> Option<Span> {
         let root = Span { start: 0, end: self.text.len() };
         if pointer.is_empty() {
@@ -238,11 +198,6 @@ impl Document {
     fn slice(&self, span: Span) -> &str {
         &self.text[span.start..span.end]
     }
-}
-
-/// Whether what stands here are properties by their names, of which one may be called `$ref`.
-fn is_property_map(pointer: &str) -> bool {
-    pointer.ends_with("/properties")
 }
 
 /// One more token of a JSON Pointer.

@@ -6,19 +6,15 @@ use leptos::prelude::*;
 use portico_reference::reply::{Reply, Shown};
 
 use super::{Sending, Trial};
-use crate::api::engine::{NotSent, highlight};
+use crate::api::engine::NotSent;
+use crate::components::code::Code;
 use crate::components::copy_text::CopyText;
 use crate::components::reference::context::expect_reference;
-use crate::components::reference::trial::card::Colored;
-use crate::state::remote::use_remote;
 use crate::state::sentence::sentence;
 use crate::state::text::{tr, tr_count, tr_with};
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::note::{Note, NoteTone};
 use crate::ui::status::{Status, Tone};
-
-/// Text up to this many bytes is coloured.
-const COLOURED: usize = 60_000;
 
 /// The card of the answer.
 #[component]
@@ -104,31 +100,14 @@ fn BodyText(reply: Arc<Reply>, is_pretty: bool) -> impl IntoView {
         Shown::Text { raw, pretty, language, is_cut } => {
             let text = pretty.as_ref().filter(|_| is_pretty).unwrap_or(raw).clone();
             let cut = is_cut.then(|| view! { <p class="code-foot">{tr("trial.is_cut")}</p> });
-            view! { <Text text language=language.clone()/>{cut} }.into_any()
-        }
-    }
-}
-
-/// Text, in colours as soon as they are known.
-#[component]
-fn Text(text: String, language: Option<String>) -> impl IntoView {
-    let plain = text.clone();
-    let language = language.filter(|_| text.len() <= COLOURED);
-    let code = match language {
-        None => text.into_any(),
-        Some(language) => {
-            let pieces = use_remote(
-                move || (language.clone(), text.clone()),
-                |(language, text)| async move { highlight(&language, &text).await.map(Arc::<[_]>::from) },
-            );
-            (move || match pieces.ready() {
-                Some(pieces) => view! { <Colored pieces/> }.into_any(),
-                None => plain.clone().into_any(),
-            })
+            let language = language.clone().unwrap_or_default();
+            view! {
+                <pre tabindex="0" role="group" aria-label=tr("trial.response_body")><code><Code language text/></code></pre>
+                {cut}
+            }
             .into_any()
         }
-    };
-    view! { <pre tabindex="0" role="group" aria-label=tr("trial.response_body")><code>{code}</code></pre> }
+    }
 }
 
 #[component]

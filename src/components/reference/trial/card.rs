@@ -14,6 +14,7 @@ use super::answer::AnswerCard;
 use super::form::Form;
 use super::problems::Problems;
 use super::{Sending, Trial};
+use crate::components::code::Colored;
 use crate::components::copy_text::CopyText;
 use crate::components::reference::context::expect_reference;
 use crate::components::reference::examples::ResponseSamples;
@@ -72,8 +73,7 @@ fn RequestCard(trial: Trial) -> impl IntoView {
         },
     );
     let code = move || {
-        sample
-            .with(|sample| sample.ready().map(|sample| view! { <Colored pieces=Arc::clone(&sample.code)/> }))
+        sample.with(|sample| sample.ready().map(|sample| view! { <Colored pieces=sample.code.to_vec()/> }))
     };
     let problems = Signal::derive(move || {
         sample.with(|sample| sample.ready().map(|sample| Arc::clone(&sample.problems))).unwrap_or_default()
@@ -104,30 +104,6 @@ fn RequestCard(trial: Trial) -> impl IntoView {
 struct Sample {
     code: Arc<[Piece]>,
     problems: Arc<[RequestProblem]>,
-}
-
-/// Code in colours.
-#[component]
-pub(super) fn Colored(pieces: Arc<[Piece]>) -> impl IntoView {
-    let spans = pieces.iter().map(|piece| {
-        let text = piece.text.clone();
-        match piece.kind.map(class) {
-            Some(class) => view! { <span class=class>{text}</span> }.into_any(),
-            None => text.into_any(),
-        }
-    });
-    spans.collect_view()
-}
-
-fn class(token: portico_reference::highlight::Token) -> &'static str {
-    use portico_reference::highlight::Token;
-    match token {
-        Token::Comment => "c",
-        Token::String => "s",
-        Token::Number => "n",
-        Token::Key => "k",
-        Token::Keyword | Token::Function => "f",
-    }
 }
 
 /// The choice among languages.

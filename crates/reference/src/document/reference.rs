@@ -1,0 +1,57 @@
+//! Where references lead.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::Document;
+use crate::model::Trouble;
+use crate::percent::decoded;
+
+/// References from one to the next that are followed: ends cycles.
+const MAX_HOPS: usize = 16;
+
+/// A value and the pointer to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Located {
+    pub pointer: String,
+    pub value: Rc<Value>,
+}
+
+impl Document {
+    /// The value that a `$ref` means, after all references that it leads to in turn.
+    ///
+    /// # Errors
+    /// [`Trouble::LeadsOutside`], [`Trouble::LeadsNowhere`] (cycles included), [`Trouble::TooMuch`].
+    pub(crate) fn resolve(&self, reference: &str) -> Result<Located, Trouble> {
+        let mut next = reference.to_owned();
+        for _ in 0..MAX_HOPS {
+            let pointer = self.pointer_of(&next)?;
+            let value = self.value(&pointer)?;
+            match value.get("$ref").and_then(Value::as_str) {
+                Some(further) if !is_property_map(&pointer) => further.clone_into(&mut next),
+                _ => return Ok(Located { pointer, value }),
+            }
+        }
+        Err(Trouble::LeadsNowhere(reference.to_owned()))
+    }
+
+    /// The pointer that a local reference names: percent-encoded or not.
+    pub(crate) fn pointer_of(&self, reference: &str) -> Result<String, Trouble> {
+        let Some(pointer) = reference.strip_prefix('#') else {
+            return Err(Trouble::LeadsOutside(reference.to_owned()));
+        };
+        if self.has(pointer) {
+            return Ok(pointer.to_owned());
+        }
+        String::from_utf8(decoded(pointer))
+            .ok()
+            .filter(|pointer| self.has(pointer))
+            .ok_or_else(|| Trouble::LeadsNowhere(reference.to_owned()))
+    }
+}
+
+/// Whether what stands here are properties by their names, of which one may be called `$ref`.
+fn is_property_map(pointer: &str) -> bool {
+    pointer.ends_with("/properties")
+}
