@@ -7,8 +7,8 @@ use portico_reference::samples::{Payload, Piece, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, Blob, BlobPropertyBag, Headers, RequestCredentials, RequestInit, RequestMode, Response, Url,
-    WorkerGlobalScope,
+    AbortSignal, Blob, BlobPropertyBag, Headers, RequestCredentials, RequestInit, RequestMode, Response,
+    TextDecoder, Url, WorkerGlobalScope,
 };
 
 use crate::relay;
@@ -41,7 +41,10 @@ pub async fn send(request: &Request, relay: Option<&str>, signal: &AbortSignal) 
         status_text,
         millis,
         size: bytes.length() as usize,
-        body: Shown::of(&bytes.to_vec(), media_type),
+        body: match in_own_encoding(&bytes, media_type) {
+            Some(text) => Shown::of(text.as_bytes(), media_type),
+            None => Shown::of(&bytes.to_vec(), media_type),
+        },
         file: file(&bytes, media_type),
         headers,
     })
@@ -110,6 +113,17 @@ fn headers(from: &Headers) -> Vec<(String, String)> {
     let pairs = Array::from(from.entries().as_ref());
     let text = |pair: &JsValue, at: u32| Reflect::get_u32(pair, at).ok().and_then(|text| text.as_string());
     pairs.iter().filter_map(|pair| Some((text(&pair, 0)?, text(&pair, 1)?))).collect()
+}
+
+/// Text in another encoding than UTF-8, when its media type names one that the browser knows.
+fn in_own_encoding(bytes: &Uint8Array, media_type: &str) -> Option<String> {
+    let mut parameters = media_type.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
+    let (_, charset) = parameters.find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))?;
+    let charset = charset.trim().trim_matches('"');
+    if charset.eq_ignore_ascii_case("utf-8") {
+        return None;
+    }
+    TextDecoder::new_with_label(charset).ok()?.decode_with_buffer_source(bytes).ok()
 }
 
 /// An address of the body, for saving it.
