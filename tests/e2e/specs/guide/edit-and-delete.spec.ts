@@ -86,6 +86,7 @@ test("a question answered with no deletes nothing", async ({ page, api }) => {
   await page.getByRole("alertdialog").getByRole("button", { name: "Keep it" }).click();
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await chooseAction(page, "Survivor", "Delete application");
+  await expect(page.getByRole("alertdialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
   expect(await api.applicationNames()).toEqual(["Survivor"]);
