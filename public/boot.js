@@ -18,6 +18,7 @@
 
   const { js, wasm } = document.currentScript.dataset;
   const { content: worker, dataset: { diagrams } } = document.querySelector("meta[name=portico-worker]");
+  const { content: styles, dataset: { product } } = document.querySelector("meta[name=portico-later]");
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 
   /** The only way from a string to markup, for our own code and everything it is built from. */
@@ -68,6 +69,18 @@
     }
     await parsed;
     document.getElementById("favicon").href = `${apiUrl}/api/v2/portal/favicon.ico`;
+  }
+
+  /** Fetches the code of a product's pages, which the app asks for once it runs (src/lazy_pages.rs). */
+  function fetchProductPages() {
+    for (const href of [styles, ...(product?.split(" ") ?? [])]) {
+      const link = document.createElement("link");
+      link.rel = "preload";
+      link.as = href === styles ? "style" : "fetch";
+      if (href !== styles) link.crossOrigin = "anonymous";
+      link.href = href;
+      document.head.append(link);
+    }
   }
 
   /**
@@ -131,6 +144,7 @@
     me: request(config, "developer/me", "include"),
   };
   window.portico = { config, early };
+  if (/^\/(spec|docs)\/./.test(location.pathname)) fetchProductPages();
   if (location.pathname.startsWith("/spec/")) {
     const engine = new Worker(worker, { type: "module" });
     // One that breaks before the app is there is not handed over; the app starts another.

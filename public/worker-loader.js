@@ -1,6 +1,9 @@
 // Starts the web worker. What the page says meanwhile waits until there is somebody to hear it.
 import start from "./assets/worker.js";
 
+/** As in crates/worker/src/fetch.rs. */
+const ACCEPT = "application/openapi+json, application/openapi+yaml, application/json;q=0.9";
+
 // The page hears of errors only, not of promises that fail.
 self.addEventListener("unhandledrejection", ({ reason }) => {
   setTimeout(() => {
@@ -8,7 +11,19 @@ self.addEventListener("unhandledrejection", ({ reason }) => {
   });
 });
 
-const early = [];
-self.onmessage = (message) => early.push(message);
+/** Sends the first request for a specification, which need not wait for the engine; the engine finds it in `self.early`. */
+function request({ Open: open }) {
+  if (!open || self.early) return;
+  const { url, credentials } = open.source;
+  const response = fetch(url, { credentials, headers: { accept: ACCEPT } });
+  response.catch(() => {}); // The engine awaits it, and says what is wrong.
+  self.early = { url, response };
+}
+
+const waiting = [];
+self.onmessage = (message) => {
+  waiting.push(message);
+  request(JSON.parse(message.data).question);
+};
 await start();
-for (const message of early) self.onmessage(message);
+for (const message of waiting) self.onmessage(message);

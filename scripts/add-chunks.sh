@@ -18,6 +18,11 @@ for chunk in "$split"/{split,chunk}_*.wasm; do
     "$chunk" -o "$assets/$(basename "$chunk")"
 done
 
+# boot.js fetches early what the pages of products consist of: their own file, and those that they share with others.
+shared=$(sed -nE '/^\/\*.*\<product\>.*\*\/$/{n;s/.*__(chunk_[0-9]+).*/\/assets\/\1.wasm/p}' "$split/__wasm_split.js")
+product=$(tr '\n' ' ' <<<"$shared")/assets/split_product.wasm
+sed -Ei "s|name=\"?portico-later\"?|data-product=\"$product\" &|" "$dist/index.html"
+
 # The two scripts need each other before anything runs: one file saves a round trip.
 sed "s|\"./portico.js\"|\"./$main\"|" "$split/__wasm_split.js" >"$assets/__wasm_split.js"
 esbuild "$assets/$main" --bundle --minify --format=esm --log-level=error --allow-overwrite --outfile="$assets/$main"

@@ -12,6 +12,10 @@ open_enum! {
     }
 }
 
+/// Media types of a specification's own text, JSON and YAML (draft-ietf-httpapi-rest-api-mediatypes). A client that names
+/// them in `Accept` gets that text from portico-server, in place of a [`SpecDocument`]; other portals answer as ever.
+pub const SPEC_TEXT: [&str; 2] = ["application/openapi+json", "application/openapi+yaml"];
+
 /// Schema `ProductVersionSpecDocument`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpecDocument {

@@ -83,6 +83,13 @@ pub enum Question {
         /// The text.
         text: String,
     },
+    /// [`Answer::Found`]: the operations that a search finds.
+    Find {
+        /// The specification.
+        spec: String,
+        /// What somebody has typed so far.
+        query: String,
+    },
     /// [`Answer::Changes`]: what is different in a specification.
     Compare {
         /// The older one.
@@ -164,6 +171,8 @@ pub enum Answer {
     Problems(Vec<BodyProblem>),
     /// Code.
     Code(Vec<Piece>),
+    /// Numbers of operations, the best fit first.
+    Found(Vec<usize>),
     /// What is different.
     Changes(Box<Diff>),
 }

@@ -21,6 +21,8 @@ pub(crate) use list::{List, is_method};
 use part::Part;
 use reading::Reading;
 
+use portico_api_types::spec::SpecOperation;
+
 use crate::document::Document;
 use crate::model::{Operation, Outline, Scheme};
 use crate::read::Format;
@@ -72,6 +74,16 @@ impl Document {
         let List { operations, webhooks, .. } = self.list();
         let listed = operations.iter().chain(webhooks).nth(number)?;
         Some((&listed.method, &listed.path))
+    }
+
+    /// All operations with their numbers and the names of their parameters.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (u32, &SpecOperation, Vec<String>)> {
+        let List { operations, webhooks, places, .. } = self.list();
+        let listed = operations.iter().chain(webhooks).zip(places);
+        let reading = Reading::of(self);
+        (0..)
+            .zip(listed)
+            .map(move |(number, (operation, place))| (number, operation, parameters::names(&reading, place)))
     }
 
     /// One operation, by its place in the outline's `operations`, after which those of `webhooks` go on.

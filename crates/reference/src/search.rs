@@ -23,6 +23,7 @@ use indexmap::IndexMap;
 use portico_api_types::spec::SpecOperation;
 use serde::{Deserialize, Serialize};
 
+use crate::document::Document;
 use field::{Field, Fields, Weights};
 use query::{Asked, Query};
 use vocabulary::Vocabulary;
@@ -97,6 +98,15 @@ impl SearchIndex {
         Self::default()
     }
 
+    /// Everything that a specification offers, by the numbers of its operations.
+    pub fn of(document: &Document) -> Self {
+        let mut index = Self::new();
+        for (number, operation, parameters) in document.named() {
+            index.add(Entry::Operation { number, operation, parameters: &parameters });
+        }
+        index
+    }
+
     /// Takes an entry, to be found from now on.
     pub fn add(&mut self, entry: Entry<'_>) {
         self.vocabulary.take();
@@ -165,6 +175,12 @@ impl SearchIndex {
             Hit { number: *number, score, marks: marks::marks(title, &query, with_typos) }
         };
         found.into_iter().map(hit).collect()
+    }
+
+    /// Numbers of all entries that fit a query, best first; with typos only where nothing fits without.
+    pub fn all(&self, query: &str) -> Vec<u32> {
+        let is_exact = self.found(&Query::new(query), false).len();
+        self.search(query, is_exact.max(1)).into_iter().map(|hit| hit.number).collect()
     }
 
     /// Scores and places of all entries that fit.

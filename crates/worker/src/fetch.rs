@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use portico_reference::messages::{Failure, Source};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -13,21 +13,32 @@ use web_sys::{
 /// "There is none", in some places of the contract.
 const NO_CONTENT: u16 = 204;
 
+/// The specification's own text, where the portal gives it ([`SPEC_TEXT`]), else the contract's document. worker-loader.js
+/// says the same.
+///
+/// [`SPEC_TEXT`]: portico_api_types::spec::SPEC_TEXT
+const ACCEPT: &str = "application/openapi+json, application/openapi+yaml, application/json;q=0.9";
+
 /// Longest answer that is read, in bytes: that of the largest text, every character of it escaped.
 const MAX_BYTES: usize = 128 * 1024 * 1024;
-
-/// Room that is made at once for what an answer announces, in bytes.
-const MAX_ROOM: usize = 16 * 1024 * 1024;
 
 /// News of progress is told after so many bytes more.
 const STEP: usize = 512 * 1024;
 
-/// The body of the portal's answer. `on_progress` is told how many bytes have arrived.
+/// The portal's answer.
+pub struct Body {
+    /// Without parameters, in lower case; empty where none is said.
+    pub media_type: String,
+    /// All of it.
+    pub bytes: Vec<u8>,
+}
+
+/// Asks the portal for a specification. `on_progress` is told how many bytes have arrived.
 pub async fn fetch(
     source: &Source,
     signal: &AbortSignal,
     on_progress: &dyn Fn(usize),
-) -> Result<Vec<u8>, Failure> {
+) -> Result<Body, Failure> {
     let response = send(source, signal).await.map_err(|_| Failure::Unreachable)?;
     match response.status() {
         NO_CONTENT => return Err(Failure::NoSpecification),
@@ -38,10 +49,15 @@ pub async fn fetch(
             return Err(Failure::Refused { status, body, retry_after: number(&response, "retry-after") });
         }
     }
-    read(&response, on_progress).await
+    let media_type = header(&response, "content-type").unwrap_or_default();
+    let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    Ok(Body { media_type, bytes: read(&response, on_progress).await? })
 }
 
 async fn send(source: &Source, signal: &AbortSignal) -> Result<Response, JsValue> {
+    if let Some(early) = early(&source.url) {
+        return JsFuture::from(early).await?.dyn_into();
+    }
     let init = RequestInit::new();
     init.set_signal(Some(signal));
     init.set_credentials(match source.credentials.as_str() {
@@ -50,46 +66,68 @@ async fn send(source: &Source, signal: &AbortSignal) -> Result<Response, JsValue
         _ => RequestCredentials::Omit,
     });
     let headers = web_sys::Headers::new()?;
-    headers.set("accept", "application/json")?;
+    headers.set("accept", ACCEPT)?;
     init.set_headers(&headers);
     let worker: WorkerGlobalScope = js_sys::global().unchecked_into();
     let response = JsFuture::from(worker.fetch_with_str_and_init(&source.url, &init)).await?;
     response.dyn_into()
 }
 
+/// The request that worker-loader.js made while this program was on its way. It serves once, and cannot be cancelled.
+fn early(url: &str) -> Option<Promise> {
+    let worker = js_sys::global();
+    let early = Reflect::get(&worker, &"early".into()).ok().filter(JsValue::is_object)?;
+    let is_this = Reflect::get(&early, &"url".into()).is_ok_and(|it| it.as_string().as_deref() == Some(url));
+    if !is_this {
+        return None;
+    }
+    // It is a plain property.
+    let _result = Reflect::delete_property(&worker, &"early".into());
+    Reflect::get(&early, &"response".into()).ok()?.dyn_into().ok()
+}
+
 /// Piece by piece, so that the page can say how far it is.
 async fn read(response: &Response, on_progress: &dyn Fn(usize)) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::with_capacity(announced(response));
-    let Some(stream) = response.body() else { return Ok(bytes) };
+    let Some(stream) = response.body() else { return Ok(Vec::new()) };
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let mut told = 0;
+    // Moved into this program's memory once, when their number is known.
+    let mut pieces = Vec::new();
+    let (mut received, mut told) = (0, 0);
     loop {
         let piece = JsFuture::from(reader.read()).await.map_err(|_| Failure::Unreachable)?;
         if Reflect::get(&piece, &"done".into()).is_ok_and(|done| done.is_truthy()) {
-            return Ok(bytes);
+            return Ok(joined(&pieces, received));
         }
         let piece = Reflect::get(&piece, &"value".into()).map_err(|_| Failure::Unreachable)?;
         let piece: Uint8Array = piece.dyn_into().map_err(|_| Failure::Unreachable)?;
-        let start = bytes.len();
-        let end = start + piece.length() as usize;
-        if end > MAX_BYTES {
+        received += piece.length() as usize;
+        if received > MAX_BYTES {
             return Err(Failure::Unreadable("the answer is too large".to_owned()));
         }
-        bytes.resize(end, 0);
-        piece.copy_to(&mut bytes[start..]);
-        if end - told >= STEP {
-            told = end;
-            on_progress(end);
+        pieces.push(piece);
+        if received - told >= STEP {
+            told = received;
+            on_progress(received);
         }
     }
 }
 
-/// Room that the answer will need, as far as it says so.
-fn announced(response: &Response) -> usize {
-    number(response, "content-length").unwrap_or(0).min(MAX_ROOM)
+fn joined(pieces: &[Uint8Array], length: usize) -> Vec<u8> {
+    let mut bytes = vec![0; length];
+    let mut rest = bytes.as_mut_slice();
+    for piece in pieces {
+        let (here, after) = rest.split_at_mut(piece.length() as usize);
+        piece.copy_to(here);
+        rest = after;
+    }
+    bytes
 }
 
 /// A header that is a number.
 fn number<T: FromStr>(response: &Response, name: &str) -> Option<T> {
-    response.headers().get(name).ok().flatten()?.parse().ok()
+    header(response, name)?.parse().ok()
+}
+
+fn header(response: &Response, name: &str) -> Option<String> {
+    response.headers().get(name).ok().flatten()
 }

@@ -5,6 +5,7 @@ mod fetch;
 mod post;
 mod relay;
 mod send;
+mod warm_up;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -31,8 +32,8 @@ struct Worker {
     fetches: RefCell<HashMap<u32, AbortController>>,
     /// Specifications that are on their way.
     opening: RefCell<HashMap<String, Opening>>,
-    /// Why what `boot.js` asked for did not come, for the page's own question that follows.
-    missed: RefCell<HashMap<String, Failure>>,
+    /// What came of the question that `boot.js` asked, by specification, for the page's own question that follows.
+    early: RefCell<HashMap<String, Outcome>>,
 }
 
 /// A specification that is on its way.
@@ -61,7 +62,10 @@ impl Worker {
     fn tell_progress(&self, spec: &str, received: usize) {
         if let Some(opening) = self.opening.borrow().get(spec) {
             let waiting = opening.waiting.iter().map(|ask| ask.id);
-            std::iter::once(opening.first).chain(waiting).for_each(|id| post_progress(id, received));
+            std::iter::once(opening.first)
+                .chain(waiting)
+                .filter(|id| *id != EARLY)
+                .for_each(|id| post_progress(id, received));
         }
     }
 
@@ -92,19 +96,9 @@ fn main() {
 fn take(worker: &Rc<Worker>, ask: Ask) {
     match ask.question {
         Question::Cancel => worker.cancel(ask.id),
-        Question::Open { ref spec, ref source } if !worker.shelf.borrow().holds(spec) => {
-            if let Some(opening) = worker.opening.borrow_mut().get_mut(spec) {
-                opening.waiting.push(ask);
-                return;
-            }
-            if let Some(failure) = worker.missed.borrow_mut().remove(spec) {
-                post_outcome(ask.id, Err(failure));
-                return;
-            }
-            let (worker, spec, source) = (Rc::clone(worker), spec.clone(), source.clone());
-            let opening = Opening { first: ask.id, waiting: Vec::new() };
-            worker.opening.borrow_mut().insert(spec.clone(), opening);
-            spawn_local(async move { open_for_all(&worker, ask, &spec, &source).await });
+        Question::Open { ref spec, ref source } => {
+            let (spec, source) = (spec.clone(), source.clone());
+            begin_to_open(worker, ask, spec, source);
         }
         Question::Send { ref call, ref relay } => {
             let prepared = worker.shelf.borrow_mut().prepare(call, Purpose::Send);
@@ -120,6 +114,23 @@ fn take(worker: &Rc<Worker>, ask: Ask) {
             let outcome: Outcome = worker.shelf.borrow_mut().answer(&question);
             post_outcome(ask.id, outcome);
         }
+    }
+}
+
+/// Answers with what is open, or opens it for this question and all that come meanwhile.
+fn begin_to_open(worker: &Rc<Worker>, ask: Ask, spec: String, source: Source) {
+    if let Some(outcome) = worker.early.borrow_mut().remove(&spec) {
+        post_outcome(ask.id, outcome);
+    } else if worker.shelf.borrow().holds(&spec) {
+        post_outcome(ask.id, worker.shelf.borrow_mut().answer(&ask.question));
+    } else if let Some(opening) = worker.opening.borrow_mut().get_mut(&spec) {
+        opening.waiting.push(ask);
+    } else {
+        let opening = Opening { first: ask.id, waiting: Vec::new() };
+        worker.opening.borrow_mut().insert(spec.clone(), opening);
+        let worker = Rc::clone(worker);
+        spawn_local(async move { open_for_all(&worker, ask, &spec, &source).await });
+        spawn_local(async { warm_up::once() });
     }
 }
 
@@ -142,14 +153,15 @@ async fn send(
 /// Opens a specification, and answers all who asked for it meanwhile.
 async fn open_for_all(worker: &Worker, first: Ask, spec: &str, source: &Source) {
     let opened = open(worker, first.id, spec, source).await;
-    let waiting =
-        worker.opening.borrow_mut().remove(spec).map(|opening| opening.waiting).filter(|all| !all.is_empty());
-    if let (EARLY, Err(failure), None) = (first.id, &opened, &waiting) {
-        worker.missed.borrow_mut().insert(spec.to_owned(), failure.clone());
+    let answer = |ask: &Ask| opened.clone().and_then(|()| worker.shelf.borrow_mut().answer(&ask.question));
+    let waiting = worker.opening.borrow_mut().remove(spec).map(|opening| opening.waiting).unwrap_or_default();
+    if first.id != EARLY {
+        post_outcome(first.id, answer(&first));
+    } else if waiting.is_empty() {
+        worker.early.borrow_mut().insert(spec.to_owned(), answer(&first));
     }
-    for ask in std::iter::once(first).chain(waiting.into_iter().flatten()) {
-        let outcome = opened.clone().and_then(|()| worker.shelf.borrow_mut().answer(&ask.question));
-        post_outcome(ask.id, outcome);
+    for ask in waiting {
+        post_outcome(ask.id, answer(&ask));
     }
 }
 
@@ -157,5 +169,6 @@ async fn open(worker: &Worker, id: u32, spec: &str, source: &Source) -> Result<(
     let signal = worker.begin(id)?;
     let body = fetch::fetch(source, &signal, &|received| worker.tell_progress(spec, received)).await;
     worker.fetches.borrow_mut().remove(&id);
-    worker.shelf.borrow_mut().open(spec, &body?)
+    let body = body?;
+    worker.shelf.borrow_mut().open(spec, &body.media_type, body.bytes)
 }

@@ -32,7 +32,7 @@ struct Page(Shelf);
 impl Page {
     fn open(&mut self, text: &str) -> Option<Outline> {
         let answer = serde_json::json!({ "api_type": "openapi", "content": text }).to_string();
-        self.0.open("any", answer.as_bytes()).ok()?;
+        self.0.open("any", "application/json", answer.into_bytes()).ok()?;
         let source = Source { url: String::new(), credentials: String::new() };
         match self.0.answer(&Question::Open { spec: "any".to_owned(), source }) {
             Ok(Answer::Outline(outline)) => Some(*outline),

@@ -2,7 +2,8 @@
 
 use indexmap::IndexMap;
 
-use super::{Part, examples};
+use super::list::Place;
+use super::{Part, Reading, examples};
 use crate::model::{Location, Parameter, Schema, Side, Style};
 use crate::schema::schema;
 
@@ -24,6 +25,16 @@ pub(super) fn merged<'p>(part: &'p Part<'_>, items: &'p [Part<'_>]) -> IndexMap<
         }
     }
     all
+}
+
+/// Names of all parameters of an operation, read without anything else of it.
+pub(super) fn names(reading: &Reading<'_>, place: &Place) -> Vec<String> {
+    let objects = place.items.iter().chain([&place.pointer]);
+    let names = |object: &String| {
+        let part = reading.fields(object, &["parameters"]);
+        part.list("parameters").iter().filter_map(|parameter| parameter.text("name")).collect::<Vec<_>>()
+    };
+    objects.flat_map(names).collect()
 }
 
 /// All parameters but those that are the body, by location.

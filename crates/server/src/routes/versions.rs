@@ -39,19 +39,19 @@ async fn published(
 }
 
 /// What follows from a specification, read only when the client does not hold it yet: the specification's tag alone
-/// tells whether it does.
+/// tells whether it does, with the end that the form of the answer gives it.
 async fn unless_held<T: IntoResponse>(
     state: &AppState,
     product: &ProductId,
     version: &ProductVersionId,
-    headers: &HeaderMap,
+    (headers, form): (&HeaderMap, &str),
     read: impl AsyncFnOnce() -> Result<Option<T>, ApiError>,
 ) -> Result<Response, ApiError> {
     let nothing = || StatusCode::NO_CONTENT.into_response();
     published(state, product, version).await?;
     let Some(etag) = state.store.spec_etag(version).await? else { return Ok(nothing()) };
     let answer = async || Ok(read().await?.map_or_else(nothing, IntoResponse::into_response));
-    Validator::new(&etag).answer(headers, answer).await
+    Validator::new(&format!("{etag}{form}")).answer(headers, answer).await
 }
 
 #[cfg(test)]

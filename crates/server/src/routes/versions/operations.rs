@@ -24,7 +24,7 @@ pub async fn operations(
     ApiPath((PathId(product), PathId(version))): ApiPath<(PathId<ProductId>, PathId<ProductVersionId>)>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    unless_held(&state, &product, &version, &headers, async || {
+    unless_held(&state, &product, &version, (&headers, ""), async || {
         let operations = state.store.operations(&version).await?;
         Ok(operations.map(|operations| Json(SpecOperations { api_type: ApiType::OpenApi, operations })))
     })

@@ -2,9 +2,10 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::response::Response;
-use portico_api_types::spec::{ApiType, SpecDocument};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use portico_api_types::spec::{ApiType, SPEC_TEXT, SpecDocument};
 use portico_api_types::{ProductId, ProductVersionId};
 
 use super::unless_held;
@@ -13,7 +14,8 @@ use crate::error::ApiError;
 use crate::path::{ApiPath, PathId};
 use crate::state::AppState;
 
-/// The specification as published; 204 when the version has none.
+/// The specification as published; 204 when the version has none. A client that accepts [`SPEC_TEXT`] gets it as it is, which
+/// spares both sides to write and read megabytes as one JSON string.
 ///
 /// # Errors
 /// 401 on a private portal when nobody is signed in, 404 when no such version is published.
@@ -23,9 +25,52 @@ pub async fn spec(
     ApiPath((PathId(product), PathId(version))): ApiPath<(PathId<ProductId>, PathId<ProductVersionId>)>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    unless_held(&state, &product, &version, &headers, async || {
+    let form = if accepts_text(&headers) { Form::Text } else { Form::Document };
+    let answer = unless_held(&state, &product, &version, (&headers, form.tag()), async || {
         let content = state.store.spec(&version).await?;
-        Ok(content.map(|content| Json(SpecDocument { api_type: ApiType::OpenApi, content })))
-    })
-    .await
+        Ok(content.map(|content| form.of(content)))
+    });
+    let mut answer = answer.await?;
+    answer.headers_mut().insert(VARY, HeaderValue::from_name(ACCEPT));
+    Ok(answer)
+}
+
+/// How a specification is told.
+#[derive(Clone, Copy)]
+enum Form {
+    /// As the contract has it.
+    Document,
+    /// Its text alone.
+    Text,
+}
+
+impl Form {
+    /// What tells its tag from the other one's.
+    fn tag(self) -> &'static str {
+        match self {
+            Self::Document => "",
+            Self::Text => "-text",
+        }
+    }
+
+    fn of(self, content: String) -> Response {
+        match self {
+            Self::Document => Json(SpecDocument { api_type: ApiType::OpenApi, content }).into_response(),
+            Self::Text => {
+                let [json, yaml] = SPEC_TEXT;
+                let media_type = if content.trim_start().starts_with('{') { json } else { yaml };
+                ([(CONTENT_TYPE, media_type)], content).into_response()
+            }
+        }
+    }
+}
+
+/// Whether the request names one of [`SPEC_TEXT`]. A range like `*/*` means the contract's form.
+fn accepts_text(headers: &HeaderMap) -> bool {
+    headers
+        .get_all(ACCEPT)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|range| range.split(';').next().is_some_and(|range| SPEC_TEXT.contains(&range.trim())))
 }

@@ -73,6 +73,34 @@ async fn the_specification_comes_as_published() {
 }
 
 #[tokio::test]
+async fn who_accepts_the_text_of_a_specification_gets_it_as_it_is() {
+    let portal = TestPortal::start_catalog().await;
+    let (product, version) = portal.version("Museum", "2.0.0");
+    let path = format!("/api/v2/products/{product}/versions/{version}/spec");
+    let ada = portal.developer("ada").await;
+    let plain = ada.clone().get(&path).await.expect(200);
+    let text = portal.content.products[0].versions[0].spec.as_ref().unwrap().text.as_str();
+    let answer = ada
+        .clone()
+        .with_header(
+            "accept",
+            "application/openapi+json, application/openapi+yaml;q=1, application/json;q=0.9",
+        )
+        .get(&path)
+        .await
+        .expect(200);
+    assert_eq!(std::str::from_utf8(&answer.body).unwrap(), text);
+    assert_eq!(answer.header("content-type"), Some("application/openapi+yaml"));
+    for answer in [&plain, &answer] {
+        assert!(answer.header("vary").unwrap().contains("accept"));
+    }
+    assert_ne!(answer.header("etag"), plain.header("etag"), "who holds one form does not hold the other");
+    for accept in ["*/*", "application/*", "application/openapi+jsonx"] {
+        ada.clone().with_header("accept", accept).get(&path).await.expect(200).json::<Value>();
+    }
+}
+
+#[tokio::test]
 async fn operations_keep_the_order_of_the_document() {
     let portal = TestPortal::start_catalog().await;
     let (product, version) = portal.version("Museum", "2.0.0");
