@@ -41,6 +41,7 @@ export const PATIENCE = 120_000;
 const QUIET = 2_000;
 const SAMPLE_EVERY = 200;
 const SCROLL = 5_000;
+const NOTICED = "({ tasks: [], ...window.noticed, now: performance.now() })";
 
 /** @type {Run} */
 const NOTHING = {
@@ -89,7 +90,7 @@ async function observe(browser, page, session, { url, first, scrolls }) {
   const memory = sampled(await rendererMemory(browser));
   await page.goto(url, { waitUntil: "commit" });
   const heap = sampled(async () => (await session.send("Runtime.getHeapUsage")).usedSize);
-  const noticed = await settled(page);
+  const noticed = await settled(session);
   const [heaps, memories] = [await heap.stop(), await memory.stop()];
   const durations = noticed.tasks.map(({ duration }) => duration);
   const gaps = scrolls ? await page.evaluate(scroll, { host: first.host, duration: SCROLL }) : [];
@@ -107,18 +108,20 @@ async function observe(browser, page, session, { url, first, scrolls }) {
 }
 
 /**
- * Waits until the first operation is there and the main thread had nothing long to do for a while.
- * @param {Page} page
+ * Waits until the first operation is there and the main thread had nothing long to do for a while. Asks the browser itself:
+ * what Playwright puts into a page to wait there costs the main thread as much as a small page does.
+ * @param {CDPSession} session
  * @returns {Promise<Noticed>}
  */
-async function settled(page) {
-  const isQuiet = (/** @type {number} */ quiet) => {
-    const { first, tasks } = /** @type {{ noticed?: Noticed }} */ (window).noticed ?? { tasks: [] };
-    const busy = Math.max(first ?? Infinity, ...tasks.map(({ start, duration }) => start + duration));
-    return performance.now() - busy > quiet;
-  };
-  await page.waitForFunction(isQuiet, QUIET, { timeout: PATIENCE, polling: SAMPLE_EVERY });
-  return page.evaluate(() => /** @type {any} */ (window).noticed);
+async function settled(session) {
+  for (const began = Date.now(); Date.now() - began < PATIENCE; ) {
+    const { result } = await session.send("Runtime.evaluate", { expression: NOTICED, returnByValue: true });
+    const { now, ...noticed } = /** @type {Noticed & { now: number }} */ (result.value);
+    const busy = Math.max(noticed.first ?? Infinity, ...noticed.tasks.map(({ start, duration }) => start + duration));
+    if (now - busy > QUIET) return noticed;
+    await new Promise((resolve) => setTimeout(resolve, SAMPLE_EVERY));
+  }
+  throw new errors.TimeoutError("the page shows no operation, or is never at rest");
 }
 
 /**

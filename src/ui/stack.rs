@@ -3,14 +3,15 @@
 //! Parts are placed by what is known of the heights above them. When a part turns out higher or lower than thought, what the
 //! reader looks at stays where it is and the rest moves.
 
+mod follow;
 mod geometry;
 mod observer;
 mod parts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use leptos::html;
 use leptos::prelude::*;
-use leptos::{ev, html};
 use web_sys::HtmlElement;
 
 use geometry::Geometry;
@@ -27,7 +28,7 @@ const CURRENT: f64 = 0.25;
 pub struct StackHandle {
     geometry: StoredValue<Geometry, LocalStorage>,
     root: NodeRef<html::Div>,
-    mounted: StoredValue<BTreeMap<usize, HtmlElement>, LocalStorage>,
+    mounted: StoredValue<BTreeMap<usize, Placed>, LocalStorage>,
     near: RwSignal<(usize, usize)>,
     /// The part that had the focus last.
     focused: RwSignal<Option<usize>>,
@@ -36,6 +37,24 @@ pub struct StackHandle {
     goal: StoredValue<Option<usize>>,
     /// Where the stack itself has scrolled the page to. Any other place is the reader's doing.
     left_at: StoredValue<f64>,
+    /// What covers the top of the screen, in CSS pixels, once it has been looked up.
+    inset: StoredValue<Option<f64>>,
+}
+
+/// A part that is in the page.
+struct Placed {
+    element: HtmlElement,
+    /// Where it was put, in CSS pixels from the top of the stack.
+    offset: f64,
+}
+
+impl Placed {
+    fn move_to(&mut self, offset: f64) {
+        if offset.to_bits() != self.offset.to_bits() {
+            self.offset = offset;
+            set_pixels(&self.element, "inset-block-start", offset);
+        }
+    }
 }
 
 impl StackHandle {
@@ -50,6 +69,7 @@ impl StackHandle {
             current: RwSignal::new(0),
             goal: StoredValue::new(None),
             left_at: StoredValue::new(0.0),
+            inset: StoredValue::new(None),
         }
     }
 
@@ -60,9 +80,7 @@ impl StackHandle {
 
     /// Whether the reader has come to the stack, past what stands above it.
     pub fn is_reached(&self) -> bool {
-        self.root
-            .get_untracked()
-            .is_some_and(|root| root.get_bounding_client_rect().top() < inset(&root) + 1.0)
+        self.root.get_untracked().is_some_and(|root| top_of(&root) < self.inset(&root) + 1.0)
     }
 
     /// Brings a part to the top of the screen and keeps it there until the reader moves.
@@ -70,14 +88,16 @@ impl StackHandle {
         if self.goal.try_set_value(Some(part)).is_some() {
             return; // The stack is gone.
         }
-        self.hold((part, 0.0));
+        if let Some(root) = self.root.get_untracked() {
+            self.hold(&root, top_of(&root), (part, 0.0));
+        }
         self.look();
     }
 
     /// Takes note of where the reader is.
     fn look(&self) {
         let Some(root) = self.root.try_get_untracked().flatten() else { return };
-        let top = -root.get_bounding_client_rect().top();
+        let top = -top_of(&root);
         let screen = screen_height();
         let (near, current) = self.geometry.with_value(|geometry| {
             let near = geometry.within(top - MARGIN * screen, top + (1.0 + MARGIN) * screen);
@@ -97,36 +117,36 @@ impl StackHandle {
         if self.goal.try_get_value().is_none() {
             return; // The stack is gone.
         }
-        let held = self.held();
+        let Some(root) = self.root.get_untracked() else { return };
+        // What follows does not move the stack itself, only what is in it.
+        let top = top_of(&root);
+        let held = self.held(&root, top);
         let changed = self.geometry.try_update_value(|geometry| geometry.measure(heights));
         if changed == Some(true) {
             self.place();
         }
         if changed == Some(true) || self.goal.get_value().is_some() {
-            self.hold(held);
+            self.hold(&root, top, held);
             self.look();
         }
     }
 
     /// What the reader looks at: a part, and how far the top of the screen is into it.
-    fn held(&self) -> (usize, f64) {
+    fn held(&self, root: &HtmlElement, top: f64) -> (usize, f64) {
         if let Some(goal) = self.goal.get_value() {
             return (goal, 0.0);
         }
-        let Some(root) = self.root.get_untracked() else { return (0, 0.0) };
-        let top = inset(&root) - root.get_bounding_client_rect().top();
+        let seen = self.inset(root) - top;
         self.geometry.with_value(|geometry| {
-            let part = geometry.at(top);
-            (part, top - geometry.offset(part))
+            let part = geometry.at(seen);
+            (part, seen - geometry.offset(part))
         })
     }
 
     /// Scrolls so that a part is where it was.
-    fn hold(&self, (part, into): (usize, f64)) {
-        let Some(root) = self.root.get_untracked() else { return };
+    fn hold(&self, root: &HtmlElement, top: f64, (part, into): (usize, f64)) {
         let offset = self.geometry.with_value(|geometry| geometry.offset(part)) + into;
-        let wanted = inset(&root) - offset;
-        let move_by = root.get_bounding_client_rect().top() - wanted;
+        let move_by = top - (self.inset(root) - offset);
         let reads_here = self.goal.get_value().is_some() || into > 0.0 || part > 0;
         if reads_here && move_by.abs() > 0.5 {
             window().scroll_by_with_x_and_y(0.0, move_by);
@@ -138,9 +158,9 @@ impl StackHandle {
         let Some(root) = self.root.get_untracked() else { return };
         self.geometry.with_value(|geometry| {
             set_pixels(&root, "block-size", geometry.total());
-            self.mounted.with_value(|mounted| {
-                for (part, element) in mounted {
-                    set_pixels(element, "inset-block-start", geometry.offset(*part));
+            self.mounted.update_value(|mounted| {
+                for (part, placed) in mounted {
+                    placed.move_to(geometry.offset(*part));
                 }
             });
         });
@@ -148,15 +168,17 @@ impl StackHandle {
 
     /// Takes a part that has come into the page. It comes at the end; those who go by keyboard want it in its order.
     fn mount(&self, part: usize, element: HtmlElement) {
-        set_pixels(&element, "inset-block-start", self.geometry.with_value(|geometry| geometry.offset(part)));
-        let next =
-            self.mounted.with_value(|mounted| mounted.range(part..).next().map(|(_, next)| next.clone()));
+        let mut placed = Placed { element, offset: f64::NAN };
+        placed.move_to(self.geometry.with_value(|geometry| geometry.offset(part)));
+        let next = self
+            .mounted
+            .with_value(|mounted| mounted.range(part..).next().map(|(_, next)| next.element.clone()));
         if let (Some(root), Some(next)) = (self.root.get_untracked(), next) {
             // Both are in the stack.
-            let _result = root.insert_before(&element, Some(&next));
+            let _result = root.insert_before(&placed.element, Some(&next));
         }
         self.mounted.update_value(|mounted| {
-            mounted.insert(part, element);
+            mounted.insert(part, placed);
         });
     }
 
@@ -171,37 +193,23 @@ impl StackHandle {
         }
         wanted
     }
+
+    /// What covers the top of the screen, as the style sheet says it: `scroll-margin-block-start` of the stack.
+    fn inset(&self, root: &HtmlElement) -> f64 {
+        if let Some(inset) = self.inset.get_value() {
+            return inset;
+        }
+        let style = window().get_computed_style(root).ok().flatten();
+        let margin = style.and_then(|style| style.get_property_value("scroll-margin-top").ok());
+        let inset = margin.and_then(|margin| margin.trim_end_matches("px").parse().ok()).unwrap_or(0.0);
+        self.inset.set_value(Some(inset));
+        inset
+    }
 }
 
-/// Follows the reader, and lets the goal go as soon as they move by themselves.
-fn follow(handle: StackHandle) {
-    let asked = StoredValue::new(false);
-    let look = move || {
-        if !asked.get_value() {
-            asked.set_value(true);
-            request_animation_frame(move || {
-                if asked.try_set_value(false).is_none() {
-                    handle.look();
-                }
-            });
-        }
-    };
-    let scrolled = move |_| {
-        if (scroll_place() - handle.left_at.get_value()).abs() > 1.0 {
-            handle.goal.set_value(None);
-        }
-        look();
-    };
-    let listeners =
-        [window_event_listener(ev::scroll, scrolled), window_event_listener(ev::resize, move |_| look())];
-    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
-}
-
-/// What covers the top of the screen, as the style sheet says it: `scroll-margin-block-start` of the stack.
-fn inset(root: &HtmlElement) -> f64 {
-    let style = window().get_computed_style(root).ok().flatten();
-    let margin = style.and_then(|style| style.get_property_value("scroll-margin-top").ok());
-    margin.and_then(|margin| margin.trim_end_matches("px").parse().ok()).unwrap_or(0.0)
+/// Where an element begins, in CSS pixels from the top of the screen.
+fn top_of(element: &HtmlElement) -> f64 {
+    element.get_bounding_client_rect().top()
 }
 
 fn scroll_place() -> f64 {

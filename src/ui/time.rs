@@ -2,6 +2,8 @@
 
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 /// A point in time, "3 days ago". An unreadable time shows as it came.
 #[component]
@@ -11,8 +13,31 @@ pub fn TimeAgo(
     at: String,
 ) -> impl IntoView {
     let date = Date::new(&at.as_str().into());
-    let text = relative(date.get_time() - Date::now()).unwrap_or_else(|| at.clone());
-    view! { <time datetime=at title=absolute(&date)>{text}</time> }
+    let words = RwSignal::new((String::new(), None));
+    let text = at.clone();
+    when_idle(move || {
+        let relative = relative(date.get_time() - Date::now()).unwrap_or(text);
+        // Nobody reads it on a page that is gone.
+        let _gone = words.try_set((relative, absolute(&date)));
+    });
+    view! { <time datetime=at title=move || words.get().1>{move || words.get().0}</time> }
+}
+
+/// Longest time until the words come, however busy the page is; in milliseconds.
+const SOON: u32 = 500;
+
+/// Browsers load the words of a language when they are first needed, which takes longer than a page takes to show.
+fn when_idle(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    let options = web_sys::IdleRequestOptions::new();
+    options.set_timeout(SOON);
+    let can_tell = Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false);
+    // Both take any function.
+    let _asked = if can_tell {
+        window().request_idle_callback_with_options(work.unchecked_ref(), &options).map(drop)
+    } else {
+        window().set_timeout_with_callback(work.unchecked_ref()).map(drop)
+    };
 }
 
 /// A day in the reader's words, "12 May"; with the year when it is not this one. `None` for an unreadable time.

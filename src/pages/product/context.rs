@@ -57,12 +57,12 @@ impl ProductContext {
         let version = version_of(section, versions);
         let shown =
             Memo::new(move |_| version.with(|version| version.as_ref().map(|version| version.id.clone())));
-        let outline = loading::outline(id.clone(), shown);
         let received = Received(RwSignal::new(0));
         provide_context(received);
         let is_reference = Memo::new(move |_| !section.with(Section::is_documents));
         let wanted = Memo::new(move |_| shown.get().filter(|_| is_reference.get()));
         let reference = loading::reference(id.clone(), wanted, received.0);
+        let outline = loading::outline(id.clone(), shown, is_reference, reference);
         let id = StoredValue::new(id);
         let (read, asked) = (RwSignal::new(None), RwSignal::new(None));
         Self { id, section, hash, overview, versions, tree, version, outline, reference, read, asked }

@@ -2,8 +2,10 @@
 
 use std::future::pending;
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::future::join;
+use gloo_timers::future::sleep;
 use leptos::prelude::*;
 use portico_api_types::document::DocumentTree;
 use portico_api_types::product::{Product, ProductActions};
@@ -18,6 +20,9 @@ use crate::components::product::operations::{Group, group, groups_of};
 use crate::state::boot::{expect_client, expect_portal};
 use crate::state::known::{Known, expect_known};
 use crate::state::remote::{Resource, use_remote};
+
+/// From when on a specification takes long: most are read sooner.
+const LONG: Duration = Duration::from_millis(600);
 
 /// A product and what the developer may do with it.
 #[derive(Clone)]
@@ -118,18 +123,27 @@ pub(super) fn tree(id: ProductId) -> Resource<Arc<[DocumentTree]>> {
     )
 }
 
-/// The operations of a version; waits for one as long as there is none.
+/// The operations of a version; waits for one as long as there is none. Beside the reference, which says the same and more,
+/// they are asked for only when that takes long.
 pub(super) fn outline(
     product: ProductId,
     version: Memo<Option<ProductVersionId>>,
+    is_reference: Memo<bool>,
+    reference: Resource<Option<Reference>>,
 ) -> Resource<Option<Outline>> {
     let (client, known) = (expect_client(), expect_known());
     use_remote(
-        move || version.get(),
-        move |version| {
+        move || (version.get(), is_reference.get()),
+        move |(version, is_reference)| {
             let (client, product) = (client.clone(), product.clone());
             async move {
                 let Some(version) = version else { return pending().await };
+                if is_reference {
+                    sleep(LONG).await;
+                    if let Some(read) = untrack(|| reference.ready()) {
+                        return Ok(read.map(|read| Outline { groups: read.groups }));
+                    }
+                }
                 let request = operations(&client, &product, &version);
                 let operations = known.operations.or_fetch(version.as_str(), request).await?;
                 Ok(operations.as_deref().map(Outline::of))

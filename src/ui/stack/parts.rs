@@ -7,10 +7,15 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 
+use super::StackHandle;
+use super::follow::follow;
 use super::observer::{SizeObserver, measured};
-use super::{StackHandle, follow};
 
-/// The stack. `part` makes the view of one part; it is called again whenever a part comes near.
+/// Parts that come at once: a heading and what stands under it.
+const FIRST: usize = 2;
+
+/// The stack. `part` makes the view of one part; it is called again whenever a part comes near. One comes
+/// with each frame, that which is read first, so that the page goes on moving however fast somebody scrolls.
 ///
 /// Parts come and go one by one. A keyed list would take some of those that stay out of the page and put them back, and
 /// with that the focus, a selection and open details would be lost.
@@ -32,17 +37,32 @@ pub fn Stack<V: IntoView + 'static>(
     });
     let owner = Owner::current();
     let parts = StoredValue::new_local(BTreeMap::<usize, UnmountHandle<AnyViewState>>::new());
+    // How many more may come before the next frame. At the very first there is nothing to move yet.
+    let (left, next_frame) = (StoredValue::new(FIRST), Trigger::new());
     Effect::new(move |_| {
+        next_frame.track();
         let wanted = handle.wanted();
         let (Some(root), Some(owner)) = (handle.root.get(), &owner) else { return };
         parts.update_value(|parts| {
             parts.retain(|index, _| wanted.contains(index));
-            for index in wanted {
-                parts.entry(index).or_insert_with(|| {
-                    let made = move || view! { <Part handle index observer>{part(index)}</Part> }.into_any();
-                    untrack(|| owner.with(|| mount_to((*root).clone(), made)))
-                });
+            let read = handle.current.get_untracked();
+            let mut missing: Vec<usize> =
+                wanted.into_iter().filter(|index| !parts.contains_key(index)).collect();
+            missing.sort_unstable_by_key(|index| read.abs_diff(*index));
+            let coming = missing.into_iter().take(left.get_value()).collect::<Vec<_>>();
+            if coming.is_empty() {
+                return;
             }
+            for index in coming {
+                let made = move || view! { <Part handle index observer>{part(index)}</Part> }.into_any();
+                parts.insert(index, untrack(|| owner.with(|| mount_to((*root).clone(), made))));
+            }
+            left.set_value(0);
+            request_animation_frame(move || {
+                if left.try_set_value(1).is_none() {
+                    next_frame.notify();
+                }
+            });
         });
     });
     view! { <div class="stack" node_ref=handle.root></div> }
@@ -63,8 +83,8 @@ fn Part(
         }
     });
     on_cleanup(move || {
-        let element = handle.mounted.try_update_value(|mounted| mounted.remove(&index)).flatten();
-        observer.try_with_value(|observer| element.map(|element| observer.leave(&element)));
+        let placed = handle.mounted.try_update_value(|mounted| mounted.remove(&index)).flatten();
+        observer.try_with_value(|observer| placed.map(|placed| observer.leave(&placed.element)));
     });
     view! {
         <div

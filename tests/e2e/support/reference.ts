@@ -80,9 +80,18 @@ export async function walk(page: Page, screens: number): Promise<Seen> {
       for (const { id, textContent } of document.querySelectorAll("section.op h2")) if (!textContent) wrong.add(id);
       for (const { textContent } of document.querySelectorAll("main [role=alert]")) if (textContent) wrong.add(textContent);
     };
+    // Parts come one by one: whether they fill what is seen of the stack.
+    const isFilled = () => {
+      const stack = document.querySelector(".stack")!.getBoundingClientRect();
+      const parts = [...document.querySelectorAll(".stack-part")].map((part) => part.getBoundingClientRect());
+      const isCovered = (y: number) => parts.some(({ top, bottom }) => top <= y + 1 && bottom >= y - 1);
+      for (let y = Math.max(0, stack.top); y < Math.min(innerHeight, stack.bottom); y += 20) if (!isCovered(y)) return false;
+      return true;
+    };
     scrollTo(0, 0);
     for (let atEnd = 0; atEnd < 3; ) {
       await frame();
+      for (let frames = 0; frames < 60 && !isFilled(); frames++) await frame();
       await frame();
       look();
       const before = scrollY;
