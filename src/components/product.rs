@@ -3,6 +3,7 @@
 pub mod access_card;
 pub mod deprecated;
 pub mod document_tree;
+pub mod found;
 pub mod operation_nav;
 pub mod operations;
 pub mod skeleton;

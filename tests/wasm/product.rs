@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use gloo_timers::future::sleep;
 use leptos::prelude::*;
+use portico::components::product::found::Found;
 use portico::components::product::operation_nav::OperationNav;
 use portico::components::product::operations::group;
 use portico::components::product::version_select::VersionSelect;
@@ -72,6 +73,7 @@ async fn operations() -> Stage {
             base
             current
             filter
+            found=Signal::stored(Found::default())
             without_deprecated=RwSignal::new(false)
             watch=Watch::begin()
             on_choose=Callback::new(|_| ())

@@ -1,5 +1,8 @@
 //! A version's specification, as the engine holds it.
 
+use std::time::Duration;
+
+use gloo_timers::future::sleep;
 use portico_api_types::{ProductId, ProductVersionId};
 use portico_reference::highlight::Piece;
 use portico_reference::messages::{Answer, CallPlace, Failure, Outcome, Question, Source};
@@ -40,6 +43,8 @@ impl Specification {
                 ask(question, Some(progress)).await?.map_err(error)
             })
             .await;
+        // To read a long one and to show it are two tasks, so that the browser can do something else in between.
+        sleep(Duration::ZERO).await;
         match answer {
             Ok(Answer::Outline(outline)) => Ok(Some(*outline)),
             Err(error) if error.kind == ErrorKind::NotFound => Ok(None),
@@ -60,6 +65,15 @@ impl Specification {
     pub async fn level(&self, place: SchemaPlace) -> Result<Level, ApiError> {
         match self.ask(Question::Level { spec: self.name.clone(), place }).await? {
             Answer::Level(level) => Ok(*level),
+            _ => Err(ApiError::bare(ErrorKind::Crashed)),
+        }
+    }
+
+    /// Numbers of the operations that a search finds, the best first; none of a specification that is not open.
+    pub async fn find(&self, query: String) -> Result<Vec<usize>, ApiError> {
+        match ask(Question::Find { spec: self.name.clone(), query }, None).await? {
+            Ok(Answer::Found(numbers)) => Ok(numbers),
+            Err(Failure::NotOpen) => Ok(Vec::new()),
             _ => Err(ApiError::bare(ErrorKind::Crashed)),
         }
     }

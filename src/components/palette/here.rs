@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use portico_api_types::ProductId;
 use portico_api_types::spec::SpecOperation;
 use portico_api_types::version::ProductVersion;
+use portico_api_types::{ProductId, ProductVersionId};
 
 use super::item::{Group as Heading, Item, Picture, Target};
-use super::words::Candidate;
+use super::words::{Candidate, Words};
+use crate::api::Client;
+use crate::api::engine::Specification;
 use crate::components::product::operations::{Entry, Group, group, groups_of};
 use crate::components::product::versions::{newest, wanted};
 use crate::paths;
@@ -20,8 +22,16 @@ use crate::ui::icon::Icon;
 pub(super) struct Here {
     /// Its versions.
     pub versions: Vec<Candidate>,
-    /// The operations of the version that is shown; of the newest while a document is.
-    pub operations: Vec<Candidate>,
+    /// The version that is shown; the newest while a document is.
+    version: Option<(ProductId, ProductVersionId)>,
+    /// Its operations.
+    operations: Vec<Operation>,
+}
+
+struct Operation {
+    /// Its number in the specification.
+    number: usize,
+    candidate: Candidate,
 }
 
 impl Here {
@@ -37,14 +47,34 @@ impl Here {
             Section::Reference { version: Some(text) } => wanted(&versions, text),
             _ => None,
         };
-        let operations = named.or_else(|| newest(&versions)).map(|version| {
+        let shown = named.or_else(|| newest(&versions));
+        let operations = shown.map(|version| {
             let page = paths::version(&product, &version.id);
             operations(&groups(version, known), &page, &of_version(&name, &version.name))
         });
         Self {
             versions: versions.iter().map(|version| listed(&product, &name, version)).collect(),
+            version: shown.map(|version| (product.clone(), version.id.clone())),
             operations: operations.unwrap_or_default(),
         }
+    }
+
+    /// The version's specification.
+    pub fn specification(&self, client: &Client) -> Option<Specification> {
+        self.version.as_ref().map(|(product, version)| Specification::of(client, product, version))
+    }
+
+    /// The operations that the words name, and after them those that the engine found by these numbers.
+    pub fn operations(&self, words: &Words, found: &[usize], most: usize) -> Vec<Item> {
+        let mut best = words.best(self.operations.iter().map(|operation| &operation.candidate), most);
+        let by_number = |number: &usize| self.operations.iter().find(|it| it.number == *number);
+        for operation in found.iter().filter_map(by_number) {
+            let item = operation.candidate.item();
+            if best.len() < most && best.iter().all(|known| known.target != item.target) {
+                best.push(item.clone());
+            }
+        }
+        best
     }
 }
 
@@ -88,7 +118,7 @@ fn listed(product: &ProductId, name: &str, version: &ProductVersion) -> Candidat
 }
 
 /// The operations of a version, each once, although a page has it under each of its tags.
-fn operations(groups: &[Group], page: &str, place: &str) -> Vec<Candidate> {
+fn operations(groups: &[Group], page: &str, place: &str) -> Vec<Operation> {
     let mut seen = BTreeSet::new();
     let entries = groups.iter().flat_map(|group| &group.entries).filter(|entry| seen.insert(entry.number));
     entries
@@ -99,17 +129,15 @@ fn operations(groups: &[Group], page: &str, place: &str) -> Vec<Candidate> {
                 more.push(' ');
                 more.push_str(id);
             }
-            Candidate::new(operation_item(operation, place.to_owned(), page, anchor), &more)
+            let item = operation_item(operation, place.to_owned(), page, anchor);
+            Operation { number: entry.number, candidate: Candidate::new(item, &more) }
         })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use portico_api_types::ProductVersionId;
-
     use super::*;
-    use crate::components::palette::words::Words;
 
     #[test]
     fn an_operation_under_two_tags_is_found_once_and_by_everything_that_names_it() {
@@ -119,9 +147,16 @@ mod tests {
         .unwrap();
         let page = paths::version(&ProductId::new("p"), &ProductVersionId::new("v"));
         let all = operations(&group(&[operation]), &page, "Museum 1.2");
-        assert_eq!(all.len(), 1);
-        for query in ["buy", "post /tickets", "sales", "buyticket"] {
-            let found = Words::of(query).best(&all, 5);
+        let here = Here { operations: all, ..Here::default() };
+        assert_eq!(here.operations.len(), 1);
+        for (query, numbers) in [
+            ("buy", &[0, 0][..]),
+            ("post /tickets", &[]),
+            ("sales", &[]),
+            ("buyticket", &[3]),
+            ("tikcets", &[7, 0]),
+        ] {
+            let found = here.operations(&Words::of(query), numbers, 5);
             assert_eq!(found.len(), 1, "{query}");
             assert_eq!(found[0].target, Target::Link("/spec/p/v#operations-Tickets-buyTicket".to_owned()));
             assert!(found[0].deprecated && found[0].picture == Picture::Method("POST".to_owned()));

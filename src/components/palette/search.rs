@@ -1,5 +1,6 @@
 //! The state of the palette: what is typed, what was found, and which item is chosen.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -12,8 +13,9 @@ use super::keys::Step;
 use super::portal::{own_applications, published};
 use super::words::{Candidate, Words};
 use crate::api::ApiError;
+use crate::components::product::found::use_found;
 use crate::components::search_text::SearchText;
-use crate::state::boot::{Portal, expect_portal};
+use crate::state::boot::{Portal, expect_client, expect_portal};
 use crate::state::known::expect_known;
 use crate::state::remote::{Remote, Resource, SLOW};
 use crate::state::session::expect_session;
@@ -155,6 +157,9 @@ fn possible_commands() -> Memo<Vec<Candidate>> {
 /// Commands that are typed by their name, and what is known of the product on the screen.
 fn coming_first(query: Memo<String>, words: Memo<Words>, commands: Memo<Vec<Candidate>>) -> Memo<Vec<Item>> {
     let here = use_location().pathname.with_untracked(|path| Here::at(path, expect_known()));
+    let here = Arc::new(here);
+    let (client, searched) = (expect_client(), Arc::clone(&here));
+    let by_engine = use_found(query, move || searched.specification(&client));
     Memo::new(move |_| {
         if query.with(String::is_empty) {
             return Vec::new();
@@ -162,7 +167,8 @@ fn coming_first(query: Memo<String>, words: Memo<Words>, commands: Memo<Vec<Cand
         words.with(|words| {
             let mut found = commands.with(|commands| words.named(commands));
             found.extend(words.best(&here.versions, MOST));
-            found.extend(words.best(&here.operations, MOST));
+            let numbers = by_engine.read();
+            found.extend(query.with(|query| here.operations(words, numbers.numbers(query), MOST)));
             found
         })
     })
@@ -180,12 +186,12 @@ fn found(
     Memo::new(move |_| {
         let (words, commands) = (words.read(), commands.read());
         if query.with(String::is_empty) {
-            return sections(words.best(&commands, commands.len()));
+            return sections(words.best(commands.iter(), commands.len()));
         }
         let mut items = first.get();
         published.with(|found| items.extend(found.ready().into_iter().flat_map(|(_, found)| found).cloned()));
         own.with(|own| items.extend(own.ready().into_iter().flat_map(|own| words.best(own, MOST))));
-        items.extend(words.best(&commands, MOST));
+        items.extend(words.best(commands.iter(), MOST));
         sections(items)
     })
 }

@@ -25,6 +25,11 @@ impl Candidate {
     pub fn new(item: Item, more: &str) -> Self {
         Self { title: item.title.to_lowercase(), more: more.to_lowercase(), item }
     }
+
+    /// What it is.
+    pub fn item(&self) -> &Item {
+        &self.item
+    }
 }
 
 impl Words {
@@ -35,9 +40,9 @@ impl Words {
 
     /// The candidates that have every word, the best first: words at the beginning of words of the title come before words
     /// inside of them, and those before words elsewhere. Without words, all are as good.
-    pub fn best(&self, candidates: &[Candidate], most: usize) -> Vec<Item> {
+    pub fn best<'c>(&self, candidates: impl IntoIterator<Item = &'c Candidate>, most: usize) -> Vec<Item> {
         let mut found: Vec<(usize, usize, &Item)> = candidates
-            .iter()
+            .into_iter()
             .filter_map(|candidate| Some((self.distance(candidate)?, candidate.title.len(), &candidate.item)))
             .collect();
         if !self.0.is_empty() {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::found::Found;
 use super::operations::{Entry, Group};
 use crate::state::text::{tr, tr_count};
 use crate::ui::icon::{Icon, IconView};
@@ -11,6 +12,11 @@ use crate::ui::rows::{Rows, Watch};
 
 /// Those that match.
 type Entries = Arc<[Arc<Entry>]>;
+
+/// What a filter looks for.
+pub fn needle(filter: RwSignal<String>) -> Memo<String> {
+    Memo::new(move |_| filter.with(|filter| filter.trim().to_lowercase()))
+}
 
 /// The operations by tag. Only the rows near the screen are in the page, so that thousands follow every key.
 #[component]
@@ -23,6 +29,8 @@ pub fn OperationNav(
     current: Memo<Option<String>>,
     /// What the reader is looking for; kept while versions change.
     filter: RwSignal<String>,
+    /// What the engine finds for a filter, beside what the names say.
+    found: Signal<Found>,
     /// Leave out what is deprecated.
     without_deprecated: RwSignal<bool>,
     /// Follows what moves the rows.
@@ -30,7 +38,7 @@ pub fn OperationNav(
     /// An operation was chosen.
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    let needle = Memo::new(move |_| filter.with(|filter| filter.trim().to_lowercase()));
+    let needle = needle(filter);
     let has_deprecated =
         groups.iter().flat_map(|group| &group.entries).any(|entry| entry.operation.deprecated);
     let sections: Vec<(Group, Memo<Entries>)> = groups
@@ -39,8 +47,11 @@ pub fn OperationNav(
             let all = group.entries.clone();
             let matching = Memo::new(move |_| {
                 let without = without_deprecated.get();
+                let is_found = |entry: &Entry, needle: &str| {
+                    entry.matches(needle) || found.with(|found| found.holds(needle, entry.number))
+                };
                 let shown = |entry: &&Arc<Entry>| {
-                    !(without && entry.operation.deprecated) && needle.with(|needle| entry.matches(needle))
+                    !(without && entry.operation.deprecated) && needle.with(|needle| is_found(entry, needle))
                 };
                 all.iter().filter(shown).cloned().collect::<Entries>()
             });
@@ -55,7 +66,7 @@ pub fn OperationNav(
         matching.track();
         watch.look();
     });
-    let found = move || {
+    let told = move || {
         (!needle.with(String::is_empty)).then(|| tr_count("product.operations_found", matching.get() as u64))
     };
     let sections = sections.into_iter().map(|(group, entries)| {
@@ -82,7 +93,7 @@ pub fn OperationNav(
                     {tr("reference.hide_deprecated")}
                 </label>
             })}
-            <p class="sr-only" role="status">{found}</p>
+            <p class="sr-only" role="status">{told}</p>
             {sections.collect_view()}
             <Show when=move || matching.get() == 0>
                 <p class="small muted none" data-testid="spec-operations-list-empty">{tr("product.no_operations_found")}</p>

@@ -1,19 +1,28 @@
 //! The contents of a product: version, guides, operations. On a phone it opens over the page.
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use gloo_timers::future::sleep;
 use leptos::prelude::*;
+use leptos::task::spawn_local_scoped_with_cancellation as spawn_scoped;
 use leptos::{ev, html};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use portico_api_types::ProductVersionId;
 
 use super::context::ProductContext;
+use crate::api::engine::Specification;
 use crate::components::failure::LoadFailed;
 use crate::components::product::document_tree::DocumentTreeNav;
-use crate::components::product::operation_nav::OperationNav;
+use crate::components::product::found::use_found;
+use crate::components::product::operation_nav::{OperationNav, needle};
+use crate::components::product::operations::Group;
 use crate::components::product::version_select::VersionSelect;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::paths;
 use crate::paths::product::Section;
+use crate::state::boot::expect_client;
 use crate::state::remote::Remote;
 use crate::state::text::tr;
 use crate::ui::button::IconButton;
@@ -23,6 +32,9 @@ use crate::ui::note::{Note, NoteTone};
 use crate::ui::rows::Watch;
 
 const ID: &str = "contents";
+
+/// What the text of a page takes to show, once it is here.
+const MOMENT: Duration = Duration::from_millis(80);
 
 /// The bar that opens the contents where the screen is too narrow to show them.
 #[component]
@@ -156,25 +168,37 @@ fn Operations(context: ProductContext, watch: Watch) -> impl IntoView {
     });
     let (filter, without_deprecated) = (RwSignal::new(String::new()), RwSignal::new(false));
     let on_choose = Callback::new(move |anchor: String| context.asked.set(Some(anchor)));
-    let groups = Memo::new(move |_| context.groups());
-    let state = Memo::new(move |_| {
-        context.outline.with(|outline| match outline {
-            Remote::Loading => Listed::NotYet,
-            Remote::Slow => Listed::Slow,
-            Remote::Failed(_) => Listed::Failed,
-            Remote::Ready(_) => Listed::Here,
-        })
+    let client = expect_client();
+    let found = use_found(needle(filter), move || {
+        let version = context.version.with(|version| version.as_ref().map(|version| version.id.clone()))?;
+        let is_read = context.reference.with(|reference| reference.ready().is_some());
+        is_read.then(|| Specification::of(&client, &context.id.get_value(), &version))
     });
-    move || match (groups.get(), state.get()) {
-        (Some(groups), _) => view! {
-            <OperationNav groups base current filter without_deprecated watch on_choose/>
+    let groups = after_the_text(context);
+    // Only other operations make a new list: in this one somebody may have folded a section, and has the focus.
+    move || match groups.get() {
+        Some(groups) => view! {
+            <OperationNav groups base current filter found without_deprecated watch on_choose/>
         }
         .into_any(),
-        (None, Listed::Slow) if context.version.with(Option::is_some) => {
-            view! { <SkeletonRows rows=6/> }.into_any()
-        }
+        None => view! { <NotListed context/> }.into_any(),
+    }
+}
+
+/// In place of operations that are not here.
+#[component]
+fn NotListed(context: ProductContext) -> impl IntoView {
+    let state = Memo::new(move |_| {
+        context.outline.with(|outline| match outline {
+            Remote::Slow => Listed::Slow,
+            Remote::Failed(_) => Listed::Failed,
+            Remote::Loading | Remote::Ready(_) => Listed::Quiet,
+        })
+    });
+    move || match state.get() {
+        Listed::Slow if context.version.with(Option::is_some) => view! { <SkeletonRows rows=6/> }.into_any(),
         // The page itself says why; here only that something is missing.
-        (None, Listed::Failed) => view! {
+        Listed::Failed => view! {
             <p class="small muted none" data-testid="spec-operations-list-error">
                 {tr("product.operations_not_loaded")}". "
                 <button type="button" class="link-btn" on:click=move |_| context.outline.reload()>
@@ -183,15 +207,30 @@ fn Operations(context: ProductContext, watch: Watch) -> impl IntoView {
             </p>
         }
         .into_any(),
-        (None, _) => ().into_any(),
+        Listed::Slow | Listed::Quiet => ().into_any(),
     }
+}
+
+/// The operations by tag, a moment after the text of the page, which is what the reader waits for.
+fn after_the_text(context: ProductContext) -> RwSignal<Option<Arc<[Group]>>> {
+    let listed = RwSignal::new(untrack(|| context.groups()));
+    let groups = Memo::new(move |_| context.groups());
+    Effect::new(move |last: Option<()>| {
+        let groups = groups.get();
+        if last.is_some() {
+            spawn_scoped(async move {
+                sleep(MOMENT).await;
+                listed.set(groups);
+            });
+        }
+    });
+    listed
 }
 
 /// How far the portal's list of operations is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Listed {
-    NotYet,
+    Quiet,
     Slow,
     Failed,
-    Here,
 }

@@ -29,6 +29,7 @@ for (const [what, text, found] of [
   ["id", "readship33", 1],
   ["tag", "port", 2],
   ["method and a word", "get well", 1],
+  ["a typo", "anounce", 2],
   ["nothing", "submarine", 0],
   ["spaces only", "   ", PLACES],
 ] as const) {
