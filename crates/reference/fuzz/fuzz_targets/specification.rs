@@ -6,7 +6,6 @@ use libfuzzer_sys::fuzz_target;
 use portico_reference::messages::{Answer, CallPlace, Question, Source};
 use portico_reference::model::{Children, Chosen, Operation, Outline, Schema};
 use portico_reference::samples::Language;
-use portico_reference::search::{Entry, SearchIndex};
 use portico_reference::{Document, Shelf, diff, inspect, markdown};
 
 /// Operations of a document that are read.
@@ -17,7 +16,7 @@ fuzz_target!(|text: &str| {
     markdown::nodes(text);
     let mut page = Page::default();
     if let Some(outline) = page.open(text) {
-        searched(&outline);
+        page.search(&outline);
         for number in 0..(outline.operations.len() + outline.webhooks.len()).min(SOME) {
             page.read(number);
         }
@@ -42,7 +41,8 @@ impl Page {
 
     /// An operation, its schemas as far as they open, and its request in every language.
     fn read(&mut self, number: usize) {
-        let Ok(Answer::Operation(operation)) = self.0.answer(&Question::Operation { spec: "any".to_owned(), number })
+        let Ok(Answer::Operation(operation)) =
+            self.0.answer(&Question::Operation { spec: "any".to_owned(), number })
         else {
             return;
         };
@@ -56,6 +56,16 @@ impl Page {
             }
         }
         self.sample(number, &operation);
+    }
+
+    /// Operations by their paths, and by what is said of them.
+    fn search(&mut self, outline: &Outline) {
+        for operation in outline.operations.iter().take(SOME) {
+            for query in [&operation.path, operation.summary.as_ref().unwrap_or(&operation.method)] {
+                let question = Question::Find { spec: "any".to_owned(), query: query.clone() };
+                assert!(self.0.answer(&question).is_ok());
+            }
+        }
     }
 
     fn unfold(&mut self, schema: &Schema, depth: usize) {
@@ -95,17 +105,5 @@ fn compared(text: &str) {
     if let Ok(other) = Document::open(r#"{"swagger":"2.0","paths":{"/a":{"get":{}}}}"#.to_owned()) {
         diff(&other, &document);
         diff(&document, &other);
-    }
-}
-
-/// Finds operations by their paths.
-fn searched(outline: &Outline) {
-    let mut index = SearchIndex::new();
-    for (number, operation) in (0..).zip(&outline.operations) {
-        index.add(Entry::Operation { number, operation, parameters: &operation.tags });
-    }
-    for operation in outline.operations.iter().take(SOME) {
-        index.search(&operation.path, 20);
-        index.search(operation.summary.as_ref().unwrap_or(&operation.path), 20);
     }
 }

@@ -97,19 +97,20 @@ test("a window that is closed ends the waiting", async ({ page, trying }) => {
   await expect(trial.request.getByRole("button", { name: "Get token" })).toBeEnabled();
 });
 
-test("an answer to another question is not used", async ({ page, context, trying, neighbours: { provider } }) => {
+test("an answer to another question is not used, and does not end the waiting", async ({ page, context, trying, neighbours: { provider } }) => {
   const exchanged: string[] = [];
   page.on("request", (request) => {
     if (request.url() === `${provider.url}/token`) exchanged.push(request.url());
   });
   const trial = await trying("Get the secret");
   await asClient(trial, PAGE_CLIENT);
-  await toProvider(page, trial);
+  const popup = await toProvider(page, trial);
   const forger = await context.newPage();
   await forger.goto("/robots.txt");
   await forger.evaluate((name) => {
     new BroadcastChannel(name).postMessage(JSON.stringify({ query: "?code=stolen&state=guessed", fragment: "" }));
   }, CHANNEL);
+  await popup.close();
   await expect(trial.request).toContainText("The answer does not belong to this request, so it was not used.");
   await expect(trial.field("OAuth 2.0")).toHaveValue("");
   expect(exchanged).toEqual([]);

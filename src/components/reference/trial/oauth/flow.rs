@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use futures_channel::oneshot::channel;
+use futures_channel::mpsc::{UnboundedReceiver, unbounded};
+use futures_util::StreamExt;
 use futures_util::future::{Either, select};
 use gloo_timers::future::sleep;
 use js_sys::{Reflect, Uint8Array};
@@ -144,36 +145,59 @@ async fn by_code(asked: &Asked, popup: Window) -> Result<Request, NoToken> {
     token_request(&asked.flow, &asked.client, &grant, &asked.page).ok_or(NoToken::NoAddress)
 }
 
-/// The code that comes back to the redirect page.
+/// The code that comes back to the redirect page. All pages of the portal hear it, so that an answer to another question is
+/// most likely for one of them; only when the window is gone without another one was it meant for this page.
 async fn returned(popup: &Window, state: &str) -> Result<String, NoToken> {
-    let channel_to_us = BroadcastChannel::new(CHANNEL).map_err(|_| NoToken::NoCrypto)?;
-    let (sender, mut receiver) = channel();
-    let mut sender = Some(sender);
-    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if let (Some(text), Some(sender)) = (event.data().as_string(), sender.take()) {
-            // Who waited may have gone.
-            let _result = sender.send(text);
+    let (_listening, mut answers) = Listening::begin()?;
+    let mut without_answer = NoToken::Closed;
+    loop {
+        match select(answers.next(), Box::pin(sleep(LOOK))).await {
+            Either::Left((Some(text), _)) => match read_answer(&text, state) {
+                Err(NoToken::WrongState) => without_answer = NoToken::WrongState,
+                answer => return answer,
+            },
+            Either::Left((None, _)) => return Err(NoToken::Closed),
+            Either::Right(_) if popup.closed().unwrap_or(true) => return Err(without_answer),
+            Either::Right(_) => {}
         }
-    });
-    channel_to_us.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-    let text = loop {
-        match select(receiver, Box::pin(sleep(LOOK))).await {
-            Either::Left((text, _)) => break text.map_err(|_| NoToken::Closed)?,
-            Either::Right(((), _)) if popup.closed().unwrap_or(true) => {
-                channel_to_us.close();
-                return Err(NoToken::Closed);
-            }
-            Either::Right(((), pending)) => receiver = pending,
-        }
-    };
-    channel_to_us.close();
-    let answer: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    }
+}
+
+fn read_answer(text: &str, state: &str) -> Result<String, NoToken> {
+    let answer: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
     let part = |name: &str| answer.get(name).and_then(|text| text.as_str()).unwrap_or_default().to_owned();
     redirected(&part("query"), &part("fragment"), state).map_err(|error| match error {
         RedirectError::WrongState => NoToken::WrongState,
         RedirectError::Refused(refusal) => NoToken::Refused(refusal),
         RedirectError::NoCode => NoToken::Unreadable,
     })
+}
+
+/// Hears what `oauth2-redirect.js` says, as long as it lives.
+struct Listening {
+    channel: BroadcastChannel,
+    _heard: Closure<dyn Fn(MessageEvent)>,
+}
+
+impl Listening {
+    fn begin() -> Result<(Self, UnboundedReceiver<String>), NoToken> {
+        let channel = BroadcastChannel::new(CHANNEL).map_err(|_| NoToken::NoCrypto)?;
+        let (sender, answers) = unbounded();
+        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(text) = event.data().as_string() {
+                // Who waited may have gone.
+                let _result = sender.unbounded_send(text);
+            }
+        });
+        channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        Ok((Self { channel, _heard: heard }, answers))
+    }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        self.channel.close();
+    }
 }
 
 fn random() -> Result<[u8; 32], NoToken> {
