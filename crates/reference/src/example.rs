@@ -44,7 +44,6 @@ pub(crate) fn written(value: &Value, media_type: &str) -> String {
         (_, Value::String(text)) => text.clone(),
         (Kind::Xml, value) => xml::written(value, None),
         (Kind::UrlEncoded, Value::Object(fields)) => form::url_encoded(fields),
-        (Kind::Multipart, Value::Object(fields)) => form::lines(fields),
         (_, value) => pretty(value),
     }
 }
@@ -67,7 +66,6 @@ enum Kind {
     JsonLines,
     Xml,
     UrlEncoded,
-    Multipart,
     /// Texts as they are, all else as JSON.
     Other,
 }
@@ -85,7 +83,6 @@ impl Kind {
             "xml" => Self::Xml,
             json if json.ends_with("+json") => Self::Json,
             xml if xml.ends_with("+xml") && !name.starts_with("image/") => Self::Xml,
-            _ if name.starts_with("multipart/") => Self::Multipart,
             _ => Self::Other,
         }
     }

@@ -8,6 +8,7 @@ mod address;
 mod body;
 mod draft;
 mod forbidden;
+mod media_type;
 #[cfg(feature = "engine")]
 mod parameters;
 mod problem;
@@ -19,6 +20,7 @@ mod value;
 
 use draft::Draft;
 pub use forbidden::is_forbidden_header;
+pub use media_type::is_json;
 pub use problem::{Prepared, Purpose, RequestProblem};
 
 pub(crate) use address::is_web;

@@ -164,12 +164,11 @@ impl SearchIndex {
         if with_typos {
             found = self.found(&query, true);
         }
-        let order = |&(score, entry): &(u32, usize)| (Reverse(score), self.entries[entry].length, entry);
         if limit < found.len() {
-            found.select_nth_unstable_by_key(limit, order);
+            found.select_nth_unstable_by_key(limit, |found| self.order(found));
             found.truncate(limit);
         }
-        found.sort_unstable_by_key(order);
+        found.sort_unstable_by_key(|found| self.order(found));
         let hit = |(score, entry): (u32, usize)| {
             let Indexed { number, title, .. } = &self.entries[entry];
             Hit { number: *number, score, marks: marks::marks(title, &query, with_typos) }
@@ -179,8 +178,18 @@ impl SearchIndex {
 
     /// Numbers of all entries that fit a query, best first; with typos only where nothing fits without.
     pub fn all(&self, query: &str) -> Vec<u32> {
-        let is_exact = self.found(&Query::new(query), false).len();
-        self.search(query, is_exact.max(1)).into_iter().map(|hit| hit.number).collect()
+        let query = Query::new(query);
+        let mut found = self.found(&query, false);
+        if found.is_empty() {
+            found = self.found(&query, true);
+        }
+        found.sort_unstable_by_key(|found| self.order(found));
+        found.into_iter().map(|(_, entry)| self.entries[entry].number).collect()
+    }
+
+    /// What makes one of the found go before another.
+    fn order(&self, &(score, entry): &(u32, usize)) -> (Reverse<u32>, u32, usize) {
+        (Reverse(score), self.entries[entry].length, entry)
     }
 
     /// Scores and places of all entries that fit.

@@ -138,6 +138,8 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Chosen;
+    use crate::samples::Payload;
 
     fn answer(content: &str) -> Vec<u8> {
         serde_json::to_vec(&serde_json::json!({ "api_type": "openapi", "content": content })).unwrap()
@@ -188,6 +190,8 @@ mod tests {
             ("visitor", &[0, 1]),
             ("post colour", &[1]),
             ("watr levle", &[2]),
+            ("lampz", &[0, 1]),
+            ("visitro", &[0, 1]),
             ("tide", &[2]),
             ("nothing", &[]),
             ("", &[]),
@@ -199,6 +203,25 @@ mod tests {
         }
         let question = Question::Find { spec: "b".to_owned(), query: "lamps".to_owned() };
         assert_eq!(shelf.answer(&question), Err(Failure::NotOpen));
+    }
+
+    #[test]
+    fn sends_a_form_in_parts_as_it_is_suggested() {
+        let mut shelf = Shelf::default();
+        let text = r#"{"openapi":"3.0.0","paths":{"/photos":{"post":{"requestBody":{"content":{"multipart/form-data":
+            {"schema":{"properties":{"title":{"type":"string","example":"Dusk"},"size":{"type":"integer","example":3}}}}}}}}}}"#;
+        shelf.open("a", SPEC_TEXT[0], text.into()).unwrap();
+        let asked = Question::Operation { spec: "a".to_owned(), number: 0 };
+        let Ok(Answer::Operation(operation)) = shelf.answer(&asked) else { panic!() };
+        let chosen = Box::new(Chosen::suggested(&operation));
+        let page = "https://portal.example/".to_owned();
+        let call = CallPlace { spec: "a".to_owned(), number: 0, chosen, page };
+        let prepared = shelf.prepare(&call, Purpose::Send).unwrap();
+        let Some(Payload::Parts(parts)) = prepared.request.body else {
+            panic!("{:?}", prepared.request.body)
+        };
+        assert_eq!(parts.iter().map(|part| part.name.as_str()).collect::<Vec<_>>(), ["title", "size"]);
+        assert_eq!(prepared.problems, []);
     }
 
     #[test]

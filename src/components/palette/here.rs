@@ -69,8 +69,11 @@ impl Here {
         let mut best = words.best(self.operations.iter().map(|operation| &operation.candidate), most);
         let by_number = |number: &usize| self.operations.iter().find(|it| it.number == *number);
         for operation in found.iter().filter_map(by_number) {
+            if best.len() >= most {
+                break;
+            }
             let item = operation.candidate.item();
-            if best.len() < most && best.iter().all(|known| known.target != item.target) {
+            if best.iter().all(|known| known.target != item.target) {
                 best.push(item.clone());
             }
         }

@@ -18,12 +18,6 @@ pub(super) fn url_encoded(fields: &Map<String, Value>) -> String {
     written
 }
 
-/// `name=value`, one on each line.
-pub(super) fn lines(fields: &Map<String, Value>) -> String {
-    let lines: Vec<String> = pairs(fields).into_iter().map(|(name, value)| name + "=" + &value).collect();
-    lines.join("\n")
-}
-
 fn pairs(fields: &Map<String, Value>) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     for (name, value) in fields {

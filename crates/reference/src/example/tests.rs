@@ -163,7 +163,8 @@ fn values_are_written_in_their_media_type() {
     let value = json!({ "a b": ["x&y", 2], "c": { "d": "é" }, "e": null });
     for (media_type, expected) in [
         ("application/x-www-form-urlencoded", "a+b=x%26y&a+b=2&c=%7B%22d%22%3A%22%C3%A9%22%7D&e=null"),
-        ("multipart/form-data; boundary=x", "a b=x&y\na b=2\nc={\"d\":\"é\"}\ne=null"),
+        // What the request's body is made of when it is sent.
+        ("multipart/form-data; boundary=x", &format!("{value:#}")),
         ("application/x-ndjson", "{\"a b\":[\"x&y\",2],\"c\":{\"d\":\"é\"},\"e\":null}"),
     ] {
         assert_eq!(written(&value, media_type), expected, "{media_type}");

@@ -3,6 +3,7 @@
 use serde::de::IgnoredAny;
 
 use super::draft::Draft;
+use super::media_type::{essence, is_form, is_json};
 use super::problem::RequestProblem;
 use super::value::{entries, object};
 use crate::model::{Body, Chosen, ChosenBody, Content, Field, FieldValue, Location, Operation};
@@ -74,21 +75,6 @@ fn sent_type<'m>(media_type: &'m str, payload: &Payload) -> &'m str {
         Payload::Text(_) => "text/plain",
         _ => "application/octet-stream",
     }
-}
-
-/// A media type without its parameters, in small letters.
-pub(super) fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
-}
-
-/// Whether a media type is JSON (RFC 6839, section 3.1).
-pub(super) fn is_json(media_type: &str) -> bool {
-    let essence = essence(media_type);
-    essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
-}
-
-pub(super) fn is_form(media_type: &str) -> bool {
-    essence(media_type) == "application/x-www-form-urlencoded"
 }
 
 /// Line and column of what is not JSON.

@@ -1,6 +1,7 @@
 //! The parameters of a request.
 
 use super::draft::Draft;
+use super::media_type::{is_form, is_json};
 use super::problem::{Purpose, RequestProblem};
 use super::value::{self, Value};
 use super::{body, placeholder, style};
@@ -24,7 +25,7 @@ pub(super) fn typed(operation: &Operation, chosen: &Chosen, draft: &mut Draft) {
             None => value::read(&typed.text, schema),
             Some(media_type) => (
                 Value::One(typed.text.clone()),
-                !body::is_json(media_type) || body::json_error(&typed.text).is_none(),
+                !is_json(media_type) || body::json_error(&typed.text).is_none(),
             ),
         };
         if !fits {
@@ -44,7 +45,7 @@ pub(super) fn typed(operation: &Operation, chosen: &Chosen, draft: &mut Draft) {
 /// The whole query: a form, or text in another media type.
 fn query_string(parameter: &Parameter, text: &str) -> String {
     match &parameter.media_type {
-        Some(media_type) if body::is_form(media_type) => {
+        Some(media_type) if is_form(media_type) => {
             body::form(text).unwrap_or_else(|| encoded(text.trim_start_matches('?'), Keep::Address))
         }
         _ => encoded(text, Keep::Unreserved),

@@ -82,13 +82,13 @@ impl RequestProblem {
             Self::UnknownPathParameter(_)
             | Self::UnknownVariable(_)
             | Self::NoWebAddress
-            | Self::ForbiddenMethod(_) => true,
+            | Self::ForbiddenMethod(_)
+            | Self::UnsendableHeader(_) => true,
             Self::MissingParameter { location, .. } => *location == Location::Path,
             Self::WrongType { .. }
             | Self::DotSegment
             | Self::WrongVariable(_)
             | Self::ForbiddenHeader(_)
-            | Self::UnsendableHeader(_)
             | Self::MissingBody
             | Self::NeedlessBody
             | Self::InvalidJson { .. }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use gloo_timers::future::sleep;
 use leptos::prelude::*;
 use portico_reference::model::{Body, BodyProblem, BodyTrouble, ChosenBody, Content};
+use portico_reference::request::is_json;
 
 use super::Trial;
 use crate::components::reference::constraint;
@@ -77,7 +78,7 @@ fn checked(content: Memo<Option<Content>>, text: Signal<String>) -> Signal<Vec<B
     let reference = expect_reference();
     let asked = move || {
         let content = content.get()?;
-        let place = content.place.filter(|_| content.media_type.contains("json"))?;
+        let place = content.place.filter(|_| is_json(&content.media_type))?;
         Some((place, text.get())).filter(|(_, text)| !text.trim().is_empty())
     };
     let answer = use_remote(asked, move |asked| {

@@ -24,8 +24,10 @@ pub(super) fn Credentials(trial: Trial) -> impl IntoView {
     let choose = move |text: String| {
         trial.chosen.update(|chosen| chosen.requirement = text.parse().unwrap_or_default());
     };
+    // Nothing else that is chosen makes the fields anew: what is typed in them stays, and who waits for a token goes on.
+    let chosen = Memo::new(move |_| trial.chosen.with(|chosen| chosen.requirement));
     let fields = move || {
-        let requirement = security.get(trial.chosen.with(|chosen| chosen.requirement));
+        let requirement = security.get(chosen.get());
         let schemes = requirement.into_iter().flat_map(|requirement| &requirement.schemes);
         schemes
             .map(|scheme| view! { <SchemeFields trial name=scheme.name.clone() required=scheme.scopes.clone()/> })

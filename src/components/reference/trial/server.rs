@@ -20,8 +20,10 @@ pub(super) fn ServerFields(trial: Trial) -> impl IntoView {
     let choose =
         move |text: String| trial.chosen.update(|chosen| chosen.server = text.parse().unwrap_or_default());
     let chosen = servers.clone();
+    // A variable that is typed does not make the fields anew.
+    let number = Memo::new(move |_| trial.chosen.with(|chosen| chosen.server));
     let variables = move || {
-        let server: Option<Server> = chosen.get(trial.chosen.with(|chosen| chosen.server)).cloned();
+        let server: Option<Server> = chosen.get(number.get()).cloned();
         server
             .into_iter()
             .flat_map(|server| server.variables)
