@@ -1,4 +1,4 @@
-// Starts the portal: the first script of the page, and the only one that is not compiled from Rust.
+// Starts the portal: the first script of the page.
 //
 // A classic script in <head>, not a module, because the theme has to be there before the first paint. It sends the first
 // requests while the app is still on its way, and leaves their answers to the app as
