@@ -110,6 +110,9 @@ test("an answer to another question is not used, and does not end the waiting", 
   await forger.evaluate((name) => {
     new BroadcastChannel(name).postMessage(JSON.stringify({ query: "?code=stolen&state=guessed", fragment: "" }));
   }, CHANNEL);
+  // Longer than it takes to look for the window.
+  await page.waitForTimeout(800);
+  await expect(trial.request).toContainText("Waiting for the identity provider");
   await popup.close();
   await expect(trial.request).toContainText("The answer does not belong to this request, so it was not used.");
   await expect(trial.field("OAuth 2.0")).toHaveValue("");
@@ -125,6 +128,14 @@ test("a client that the provider does not know never comes back, and closing its
   await expect(popup.getByText("invalid_client").first()).toBeVisible();
   await popup.close();
   await expect(trial.request).toContainText("The window was closed");
+});
+
+test("what is typed for a token stays when something else is chosen", async ({ trying, upstream }) => {
+  const trial = await trying("Get the secret");
+  await asClient(trial, MACHINE.id, MACHINE.secret);
+  await trial.field("Server").selectOption({ label: upstream.closed });
+  await expect(trial.field("Client id")).toHaveValue(MACHINE.id);
+  await expect(trial.field("Client secret")).toHaveValue(MACHINE.secret);
 });
 
 test("a program gets its token with its secret, whatever characters that has", async ({ trying, neighbours: { provider } }) => {
