@@ -1,8 +1,8 @@
 // Starts the web worker. What the page says meanwhile waits until there is somebody to hear it.
 import start from "./assets/worker.js";
 
-/** As in crates/worker/src/fetch.rs. */
-const ACCEPT = "application/openapi+json, application/openapi+yaml, application/json;q=0.9";
+/** The specification's own text, where the portal gives it, else the contract's document. The engine finds it here. */
+self.accept = "application/openapi+json, application/openapi+yaml, application/json;q=0.9";
 
 // The page hears of errors only, not of promises that fail.
 self.addEventListener("unhandledrejection", ({ reason }) => {
@@ -15,7 +15,7 @@ self.addEventListener("unhandledrejection", ({ reason }) => {
 function request({ Open: open }) {
   if (!open || self.early) return;
   const { url, credentials } = open.source;
-  const response = fetch(url, { credentials, headers: { accept: ACCEPT } });
+  const response = fetch(url, { credentials, headers: { accept: self.accept } });
   response.catch(() => {}); // The engine awaits it, and says what is wrong.
   self.early = { url, response };
 }
@@ -23,7 +23,8 @@ function request({ Open: open }) {
 const waiting = [];
 self.onmessage = (message) => {
   waiting.push(message);
-  request(JSON.parse(message.data).question);
+  const [question] = [message.data].flat(); // Files may follow it.
+  request(JSON.parse(question).question);
 };
 await start();
 for (const message of waiting) self.onmessage(message);

@@ -1,5 +1,6 @@
 //! The reference engine in its worker: one for the page, started when a specification is first asked for.
 
+mod received;
 mod specification;
 mod waiting;
 
@@ -9,24 +10,31 @@ use std::time::Duration;
 
 use futures_util::future::{Either, select};
 use gloo_timers::future::sleep;
-use js_sys::Reflect;
+use js_sys::{Array, Reflect};
+use portico_api_types::DeveloperId;
 use portico_reference::highlight::Piece;
 use portico_reference::messages::{Answer, Ask, News, Outcome, Question, Tell};
-use portico_reference::reply::Reply;
 use portico_reference::samples::Request;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::error::{ApiError, ErrorKind};
-pub use specification::{NotSent, Specification};
+pub use received::Received;
+pub use specification::{NotSent, Specification, Upload};
 use waiting::Waiting;
 
-/// Without any news for so long, nobody believes in an answer any more.
+/// Without any news for so long, nobody believes in the worker any more.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// An API may take as long as its own clients wait, and an identity provider as long as people do.
+const PATIENCE_WITH_API: Duration = Duration::from_mins(5);
+const PATIENCE_WITH_PROVIDER: Duration = Duration::from_mins(1);
 
 thread_local! {
     static ENGINE: RefCell<Option<Rc<Engine>>> = const { RefCell::new(None) };
+    /// Whom it works for.
+    static SERVED: RefCell<Option<DeveloperId>> = const { RefCell::new(None) };
 }
 
 /// A worker that runs, and the questions that it has not answered yet.
@@ -86,31 +94,76 @@ impl Engine {
         self.waiting.abandon();
     }
 
-    fn say(&self, ask: &Ask) {
-        if let Ok(text) = serde_json::to_string(ask) {
-            // Text can always be posted.
-            let _result = self.worker.post_message(&JsValue::from_str(&text));
+    /// Files stand behind their question.
+    fn say(&self, ask: &Ask, files: &[File]) {
+        let Ok(text) = serde_json::to_string(ask) else { return };
+        let text = JsValue::from_str(&text);
+        let message = if files.is_empty() {
+            text
+        } else {
+            std::iter::once(text).chain(files.iter().map(JsValue::from)).collect::<Array>().into()
+        };
+        // Text and files can always be posted.
+        let _result = self.worker.post_message(&message);
+    }
+}
+
+/// Begins to work for a developer, or for nobody. What the last one was shown is not for another.
+pub fn serve(developer: Option<DeveloperId>) {
+    if SERVED.replace(developer.clone()) != developer
+        && let Some(engine) = ENGINE.take()
+    {
+        engine.give_up();
+    }
+}
+
+/// A question with what goes along.
+struct Asked {
+    question: Question,
+    /// Files that are sent.
+    files: Vec<File>,
+    /// Is told how many bytes have arrived.
+    on_progress: Option<Box<dyn Fn(usize)>>,
+}
+
+impl From<Question> for Asked {
+    fn from(question: Question) -> Self {
+        Self { question, files: Vec::new(), on_progress: None }
+    }
+}
+
+impl Asked {
+    /// How long it may be without news, and whether the worker is to blame then.
+    fn patience(&self) -> (Duration, bool) {
+        match self.question {
+            Question::Send { .. } => (PATIENCE_WITH_API, false),
+            Question::Exchange { .. } => (PATIENCE_WITH_PROVIDER, false),
+            _ => (PATIENCE, true),
         }
     }
 }
 
-/// Asks one question. Dropping the future cancels it. `on_progress` is told how many bytes have arrived.
+/// Asks one question. Dropping the future cancels it.
 ///
 /// # Errors
-/// [`ErrorKind::Crashed`] when the worker ends or cannot be started, [`ErrorKind::TimedOut`] after 30 seconds without
-/// news.
-async fn ask(question: Question, on_progress: Option<Box<dyn Fn(usize)>>) -> Result<Outcome, ApiError> {
+/// [`ErrorKind::Crashed`] when the worker ends or cannot be started, [`ErrorKind::TimedOut`] when there is no news for too
+/// long: 30 seconds, or 5 minutes from an API.
+async fn ask(asked: impl Into<Asked>) -> Result<Outcome, ApiError> {
+    let asked = asked.into();
     let crashed = || ApiError::bare(ErrorKind::Crashed);
     let engine = Engine::running().map_err(|_| crashed())?;
-    let (id, mut answer) = engine.waiting.add(on_progress);
+    let (patience, is_worker) = asked.patience();
+    let (id, mut answer) = engine.waiting.add(asked.on_progress);
     let _guard = CancelOnDrop { engine: Rc::clone(&engine), id };
-    engine.say(&Ask { id, question });
+    engine.say(&Ask { id, question: asked.question }, &asked.files);
     loop {
         let before = engine.waiting.news(id);
-        match select(answer, Box::pin(sleep(PATIENCE))).await {
+        match select(answer, Box::pin(sleep(patience))).await {
             Either::Left((outcome, _)) => return outcome.map_err(|_| crashed()),
             Either::Right(_) if engine.waiting.news(id) == before => {
-                engine.give_up();
+                if is_worker {
+                    engine.give_up();
+                }
                 return Err(ApiError::bare(ErrorKind::TimedOut));
             }
             Either::Right(((), pending)) => answer = pending,
@@ -124,7 +177,7 @@ async fn ask(question: Question, on_progress: Option<Box<dyn Fn(usize)>>) -> Res
 /// As those of every question: when the worker ends or cannot be started, or says nothing.
 pub async fn highlight(language: &str, text: &str) -> Result<Vec<Piece>, ApiError> {
     let question = Question::Highlight { language: language.to_owned(), text: text.to_owned() };
-    match ask(question, None).await? {
+    match ask(question).await? {
         Ok(Answer::Code(code)) => Ok(code),
         _ => Err(ApiError::bare(ErrorKind::Crashed)),
     }
@@ -134,11 +187,8 @@ pub async fn highlight(language: &str, text: &str) -> Result<Vec<Piece>, ApiErro
 ///
 /// # Errors
 /// As [`Specification::send`].
-pub async fn exchange(request: Request) -> Result<Reply, NotSent> {
-    match ask(Question::Exchange { request }, None).await.map_err(NotSent::Failed)? {
-        Ok(Answer::Reply(reply)) => Ok(*reply),
-        outcome => Err(NotSent::of(outcome)),
-    }
+pub async fn exchange(request: Request) -> Result<Received, NotSent> {
+    NotSent::or_received(ask(Question::Exchange { request }).await)
 }
 
 /// Takes a question back that nobody waits for any more.
@@ -150,7 +200,7 @@ struct CancelOnDrop {
 impl Drop for CancelOnDrop {
     fn drop(&mut self) {
         if self.engine.waiting.forget(self.id) {
-            self.engine.say(&Ask { id: self.id, question: Question::Cancel });
+            self.engine.say(&Ask { id: self.id, question: Question::Cancel }, &[]);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// The two alphabets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Alphabet {
+pub enum Alphabet {
     /// Section 4, padded.
     Standard,
     /// Section 5, without padding.
@@ -10,7 +10,7 @@ pub(crate) enum Alphabet {
 }
 
 /// Bytes as text.
-pub(crate) fn base64(bytes: &[u8], alphabet: Alphabet) -> String {
+pub fn base64(bytes: &[u8], alphabet: Alphabet) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
         let bits =

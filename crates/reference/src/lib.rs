@@ -19,7 +19,7 @@
 
 #![cfg_attr(not(feature = "engine"), expect(dead_code, unused_imports, reason = "the engine uses them"))]
 
-mod base64;
+pub mod base64;
 mod control;
 #[cfg(feature = "engine")]
 mod diff;

@@ -55,7 +55,7 @@ pub enum Question {
         /// In which language.
         language: Language,
     },
-    /// Sends a request: [`Answer::Reply`].
+    /// Sends a request: [`Answer::Reply`]. The files in it stand behind the question, in their order.
     Send {
         /// What the request is.
         call: CallPlace,
@@ -135,7 +135,7 @@ pub struct Tell {
 /// What there is to say about a question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum News {
-    /// Bytes of the specification that have arrived so far.
+    /// Bytes of a specification, or of an API's answer, that have arrived so far.
     Progress {
         /// Bytes, after decompression.
         received: usize,
@@ -204,6 +204,8 @@ pub enum Failure {
     NotAllowed,
     /// The API could not be reached.
     NoReply,
+    /// The body is more than the portal's relay takes.
+    TooLargeForRelay,
     /// The specification is not open, or not any more.
     NotOpen,
     /// The specification has nothing by that number.

@@ -15,10 +15,11 @@ mod security;
 mod server;
 
 pub use changes::{Change, ChangePlace, Diff, Difference, OperationName, Part};
-pub use chosen::{Chosen, ChosenBody, Credential, Field, FieldValue, ParameterValue};
+pub use chosen::{Chosen, ChosenFile, Credential, ParameterValue};
 pub use note::{Note, Trouble};
 pub use operation::{
-    Body, Callback, Content, Encoding, Example, Header, Link, Location, Operation, Parameter, Response, Style,
+    Body, Callback, Content, Encoding, Example, FileField, Header, Link, Location, Operation, Parameter,
+    Response, Style, Uploads,
 };
 pub use outline::{Contact, ExternalDocs, License, Outline, Tag, TagGroup};
 pub use problem::{BodyProblem, BodyTrouble};

@@ -3,7 +3,7 @@
 mod answer;
 mod redirect;
 
-pub use answer::{Refusal, Token, TokenError, token};
+pub use answer::{Refusal, TokenError, token};
 pub use redirect::{RedirectError, redirected};
 
 use portico_api_types::Secret;
@@ -77,20 +77,8 @@ fn web_address(address: &str, page: &str) -> Option<String> {
 pub struct Client {
     /// Its name.
     pub id: String,
-    /// Its secret, when it has one.
+    /// Its secret, when it has one. It goes into the header `Authorization` (RFC 6749, section 2.3.1).
     pub secret: Option<Secret>,
-    /// How it proves itself.
-    pub proof: ClientProof,
-}
-
-/// Where the client's secret goes (RFC 6749, section 2.3.1).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ClientProof {
-    /// The header `Authorization`.
-    #[default]
-    Header,
-    /// The body, beside the client's name.
-    Body,
 }
 
 /// What a token is asked for with.
@@ -133,17 +121,14 @@ pub fn token_request(flow: &Flow, client: &Client, grant: &Grant<'_>, page: &str
     let form = "application/x-www-form-urlencoded";
     let mut headers = vec![("Content-Type".to_owned(), form.to_owned())];
     headers.push(("Accept".to_owned(), "application/json".to_owned()));
-    match (&client.secret, client.proof) {
-        (Some(secret), ClientProof::Header) => {
+    match &client.secret {
+        Some(secret) => {
             // Both are encoded first (RFC 6749, section 2.3.1).
             let half = |text: &str| encoded(text, Keep::Unreserved).replace("%20", "+");
             let both = basic(&half(&client.id), &half(secret.expose()));
             headers.push(("Authorization".to_owned(), ["Basic ", &both].concat()));
         }
-        (Some(secret), ClientProof::Body) => {
-            pairs.extend([("client_id", client.id.as_str()), ("client_secret", secret.expose())]);
-        }
-        (None, _) => pairs.push(("client_id", &client.id)),
+        None => pairs.push(("client_id", &client.id)),
     }
     let body = Some(Payload::Text(urlencoded(pairs.into_iter())));
     Some(Request { method: "POST".to_owned(), url, headers, body })

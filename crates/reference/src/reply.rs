@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Bytes of a body that are shown; the whole of it can be saved.
-const SHOWN: usize = 200_000;
+pub const SHOWN: usize = 200_000;
 
 /// Spaces of a level of JSON.
 const INDENT: usize = 2;
@@ -21,6 +21,8 @@ pub struct Reply {
     pub headers: Vec<(String, String)>,
     /// Size of the body, in bytes, after decompression.
     pub size: usize,
+    /// The body came as far as its end.
+    pub is_complete: bool,
     /// The body, to look at.
     pub body: Shown,
     /// Address of the body as a file, in the memory of the browser.
@@ -38,24 +40,30 @@ pub enum Shown {
     /// Text.
     Text {
         /// As it came.
-        raw: String,
+        raw: Excerpt,
         /// With line ends and indentation, when it is JSON.
-        pretty: Option<String>,
+        pretty: Option<Excerpt>,
         /// Its language, for highlighting: `json`, `xml`, or nothing.
         language: Option<String>,
-        /// It goes on after what is here.
-        is_cut: bool,
     },
 }
 
+/// The beginning of a text, or all of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Excerpt {
+    /// What is shown of it.
+    pub text: String,
+    /// It goes on after that.
+    pub is_cut: bool,
+}
+
 impl Shown {
-    /// Looks at a body. `media_type` is its `Content-Type`, with or without parameters.
-    pub fn of(bytes: &[u8], media_type: &str) -> Self {
-        if bytes.is_empty() {
+    /// Looks at the beginning of a body; `is_cut` when there is more of it. `media_type` is its `Content-Type`, with or
+    /// without parameters.
+    pub fn of(start: &[u8], is_cut: bool, media_type: &str) -> Self {
+        if start.is_empty() {
             return Self::Nothing;
         }
-        let start = &bytes[..bytes.len().min(SHOWN)];
-        let is_cut = start.len() < bytes.len();
         let text = match str::from_utf8(start) {
             Ok(text) => text,
             // The cut may go through a character.
@@ -69,11 +77,9 @@ impl Shown {
         }
         let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         let language = language(&media_type, text);
-        let pretty = (language == Some("json")).then(|| indented(text));
         Self::Text {
-            raw: text.to_owned(),
-            is_cut: is_cut || pretty.as_ref().is_some_and(|pretty| pretty.len() >= SHOWN),
-            pretty,
+            pretty: (language == Some("json")).then(|| indented(text, is_cut)),
+            raw: Excerpt { text: text.to_owned(), is_cut },
             language: language.map(str::to_owned),
         }
     }
@@ -96,12 +102,13 @@ fn language(media_type: &str, text: &str) -> Option<&'static str> {
 
 /// JSON with a line for each member. Nothing is read or checked, so that what is no JSON, or was cut, is laid out as far
 /// as it goes, and numbers stay as they were written. Ends after what is shown.
-fn indented(text: &str) -> String {
+fn indented(text: &str, mut is_cut: bool) -> Excerpt {
     let mut out = String::with_capacity((text.len() * 2).min(SHOWN));
     let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         if out.len() >= SHOWN {
+            is_cut = true;
             break;
         }
         if in_string {
@@ -139,7 +146,7 @@ fn indented(text: &str) -> String {
             _ => out.push(c),
         }
     }
-    out
+    Excerpt { text: out, is_cut }
 }
 
 fn line(out: &mut String, depth: usize) {
@@ -150,52 +157,69 @@ fn line(out: &mut String, depth: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{SHOWN, Shown, indented};
+    use super::{Excerpt, SHOWN, Shown, indented};
 
-    fn text(shown: &Shown) -> (&str, Option<&str>, bool) {
+    /// As the worker looks at a body that has arrived.
+    fn shown(body: &[u8], media_type: &str) -> Shown {
+        Shown::of(&body[..body.len().min(SHOWN)], body.len() > SHOWN, media_type)
+    }
+
+    fn text(shown: &Shown) -> (&Excerpt, Option<&Excerpt>) {
         match shown {
-            Shown::Text { raw, pretty, is_cut, .. } => (raw, pretty.as_deref(), *is_cut),
+            Shown::Text { raw, pretty, .. } => (raw, pretty.as_ref()),
             other => panic!("{other:?}"),
         }
+    }
+
+    fn whole(text: &str) -> Excerpt {
+        Excerpt { text: text.to_owned(), is_cut: false }
     }
 
     #[test]
     fn json_is_laid_out_as_it_was_written() {
         let json = r#"{"a":1.10,"b":[1e400,"x, {y}\"\\"],"c":{},"d":[ ]}"#;
         let wanted = "{\n  \"a\": 1.10,\n  \"b\": [\n    1e400,\n    \"x, {y}\\\"\\\\\"\n  ],\n  \"c\": {},\n  \"d\": []\n}";
-        let shown = Shown::of(json.as_bytes(), "application/problem+json; charset=utf-8");
-        assert_eq!(text(&shown), (json, Some(wanted), false));
-        assert_eq!(indented(wanted), wanted);
+        let shown = shown(json.as_bytes(), "application/problem+json; charset=utf-8");
+        assert_eq!(text(&shown), (&whole(json), Some(&whole(wanted))));
+        assert_eq!(indented(wanted, false), whole(wanted));
     }
 
     #[test]
     fn other_text_stays_as_it_is() {
-        assert_eq!(text(&Shown::of(b"{\"a\":1}", "text/plain")), ("{\"a\":1}", None, false));
-        assert_eq!(text(&Shown::of(b"[1]", "")).1, Some("[\n  1\n]"));
+        assert_eq!(text(&shown(b"{\"a\":1}", "text/plain")), (&whole("{\"a\":1}"), None));
+        assert_eq!(text(&shown(b"[1]", "")).1, Some(&whole("[\n  1\n]")));
     }
 
     #[test]
     fn bytes_are_no_text() {
-        assert_eq!(Shown::of(b"\x89PNG\0", "application/json"), Shown::Binary);
-        assert_eq!(Shown::of(b"a\0b", "text/plain"), Shown::Binary);
-        assert_eq!(Shown::of(b"", "text/plain"), Shown::Nothing);
+        assert_eq!(shown(b"\x89PNG\0", "application/json"), Shown::Binary);
+        assert_eq!(shown(b"a\0b", "text/plain"), Shown::Binary);
+        assert_eq!(shown(b"", "text/plain"), Shown::Nothing);
     }
 
     #[test]
     fn long_text_is_cut_between_characters() {
         for shift in 0..4 {
             let long = "x".repeat(shift) + &"ö€𝄞".repeat(SHOWN);
-            let shown = Shown::of(long.as_bytes(), "text/plain");
-            let (raw, _, is_cut) = text(&shown);
-            assert!(is_cut && long.starts_with(raw) && raw.len() > SHOWN - 4);
+            let shown = shown(long.as_bytes(), "text/plain");
+            let (raw, _) = text(&shown);
+            assert!(raw.is_cut && long.starts_with(&raw.text) && raw.text.len() > SHOWN - 4);
         }
+    }
+
+    #[test]
+    fn text_that_grows_too_long_by_its_layout_is_whole_as_it_came() {
+        let json = format!("[{}1]", "1,".repeat(SHOWN / 4));
+        let shown = shown(json.as_bytes(), "application/json");
+        let (raw, pretty) = text(&shown);
+        assert_eq!((raw.is_cut, pretty.unwrap().is_cut), (false, true));
     }
 
     #[test]
     fn hostile_json_ends_soon() {
         for unit in ["[", "{", "[[]", "\"", "\\", ",", ":", "]"] {
-            let shown = Shown::of(unit.repeat(5_000_000).as_bytes(), "application/json");
-            assert!(text(&shown).1.unwrap().len() < SHOWN + 1000);
+            let shown = shown(unit.repeat(5_000_000).as_bytes(), "application/json");
+            assert!(text(&shown).1.unwrap().text.len() < SHOWN + 1000);
         }
     }
 }

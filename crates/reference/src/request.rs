@@ -21,6 +21,7 @@ mod value;
 use draft::Draft;
 pub use forbidden::is_forbidden_header;
 pub use media_type::is_json;
+pub(crate) use media_type::{essence, is_form};
 pub use problem::{Prepared, Purpose, RequestProblem};
 
 pub(crate) use address::is_web;

@@ -7,7 +7,7 @@ mod decoded;
 
 use decoded::{decoded, pairs};
 use portico_reference::model::{
-    Body, Chosen, ChosenBody, Content, Location, Operation, Parameter, ParameterValue, Schema, Server, Style,
+    Body, Chosen, Content, Location, Operation, Parameter, ParameterValue, Schema, Server, Style,
 };
 use portico_reference::oauth::{RedirectError, redirected, token};
 use portico_reference::request::{Call, Prepared, Purpose};
@@ -133,7 +133,7 @@ proptest! {
             base: (!base.is_empty()).then(|| base.clone()),
             variables: vec![(variable.clone(), value.clone())],
             parameters: vec![ParameterValue { location, name: name.clone(), text: value.clone() }],
-            body: ChosenBody::Text(body.clone()),
+            body: Some(body.clone()),
             ..Chosen::default()
         };
         let call = Call { operation: &operation, method: &method, path, schemes: &[], page };

@@ -1,26 +1,33 @@
 //! Sending a request through the relay of the portal's own server, where the browser may not read the API's answers.
 
-use portico_api_types::extension::relay::{HEAD, RelayBody, RelayHead, RelayRequest};
+use js_sys::Uint8Array;
+use portico_api_types::extension::relay::{HEAD, MAX_REQUEST, RelayBody, RelayHead, RelayRequest};
+use portico_reference::base64::{Alphabet, base64};
 use portico_reference::messages::Failure;
-use portico_reference::samples::{Piece, Request};
+use portico_reference::samples::{Payload, Request};
 use wasm_bindgen::JsValue;
-use web_sys::{Headers, RequestCredentials, RequestInit, Response};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, Headers, RequestCredentials, RequestInit, Response};
+
+/// Whether a body is more than the relay takes.
+pub fn is_too_large(body: &Blob) -> bool {
+    #[expect(clippy::cast_precision_loss, reason = "it is not that large")]
+    let most = MAX_REQUEST as f64;
+    body.size() > most
+}
 
 /// The call of the relay that stands for a request.
-pub fn call(request: &Request) -> Result<RequestInit, JsValue> {
-    let mut headers = request.headers.clone();
-    let mut text = None;
-    if let Some(payload) = &request.body {
-        headers.extend(payload.form_type().map(|media_type| ("content-type".to_owned(), media_type)));
-        let pieces = payload.pieces();
-        text =
-            Some(pieces.iter().map(|piece| if let Piece::Text(text) = piece { text } else { "" }).collect());
-    }
+pub async fn call(request: &Request, body: Option<Blob>) -> Result<RequestInit, JsValue> {
+    let form_type = request.body.as_ref().and_then(Payload::form_type);
+    let form_type = form_type.map(|media_type| ("content-type".to_owned(), media_type));
     let relayed = RelayRequest {
         method: request.method.clone(),
         url: request.url.clone(),
-        headers,
-        body: text.map(RelayBody::Text),
+        headers: request.headers.iter().cloned().chain(form_type).collect(),
+        body: match body {
+            Some(body) => Some(content(&body).await?),
+            None => None,
+        },
     };
     let init = RequestInit::new();
     init.set_method("POST");
@@ -30,6 +37,14 @@ pub fn call(request: &Request) -> Result<RequestInit, JsValue> {
     init.set_headers(&headers);
     init.set_body(&JsValue::from_str(&serde_json::to_string(&relayed).unwrap_or_default()));
     Ok(init)
+}
+
+async fn content(body: &Blob) -> Result<RelayBody, JsValue> {
+    let bytes = Uint8Array::new(&JsFuture::from(body.array_buffer()).await?).to_vec();
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => RelayBody::Text(text),
+        Err(error) => RelayBody::Base64(base64(error.as_bytes(), Alphabet::Standard)),
+    })
 }
 
 /// What the API said: status and headers, out of the relay's own. `None`: the relay refused.

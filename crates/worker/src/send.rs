@@ -1,105 +1,125 @@
 //! Sending a request for the developer who tries an operation.
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Reflect};
 use portico_reference::messages::Failure;
-use portico_reference::reply::{Reply, Shown};
+use portico_reference::reply::{Reply, SHOWN, Shown};
+use portico_reference::request::RequestProblem;
 use portico_reference::samples::{Payload, Piece, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, Blob, BlobPropertyBag, Headers, RequestCredentials, RequestInit, RequestMode, Response,
-    TextDecoder, Url, WorkerGlobalScope,
+    AbortSignal, Blob, File, Headers, RequestCredentials, RequestInit, RequestMode, Response, TextDecoder,
+    Url,
 };
 
+use crate::page::{now, page};
+use crate::pieces::{End, Pieces, read};
 use crate::relay;
 
-/// Sends it and reads all of the answer.
-pub async fn send(request: &Request, relay: Option<&str>, signal: &AbortSignal) -> Result<Reply, Failure> {
-    let clock = worker().performance();
-    let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
-    let start = now();
-    let response = match fetch(request, relay, signal).await {
-        Ok(response) => response,
-        Err(_) if signal.aborted() || relay.is_some() => return Err(Failure::NoReply),
-        Err(_) => return Err(reason(&request.url).await),
-    };
-    let body = match response.array_buffer() {
-        Ok(body) => JsFuture::from(body).await.map_err(|_| Failure::NoReply)?,
-        Err(_) => return Err(Failure::NoReply),
-    };
-    let bytes = Uint8Array::new(&body);
-    let millis = now() - start;
-    let relayed = relay.map(|_| relay::head(&response));
-    let (status, status_text, headers) = match relayed {
-        None => (response.status(), response.status_text(), headers(&response.headers())),
-        Some(Some(head)) => (head.status, String::new(), lower_case(head.headers)),
-        Some(None) => return Err(relay::refusal(response.status(), &bytes.to_vec())),
-    };
-    let media_type = headers.iter().find(|(name, _)| name == "content-type").map_or("", |(_, value)| value);
-    Ok(Reply {
-        status,
-        status_text,
-        millis,
-        size: bytes.length() as usize,
-        body: match in_own_encoding(&bytes, media_type) {
-            Some(text) => Shown::of(text.as_bytes(), media_type),
-            None => Shown::of(&bytes.to_vec(), media_type),
-        },
-        file: file(&bytes, media_type),
-        headers,
-    })
+/// Milliseconds that a server may take to show that it is there.
+const PROOF_OF_LIFE: u32 = 5_000;
+
+/// A request that is to be sent.
+pub struct Sender<'r> {
+    /// The request.
+    pub request: &'r Request,
+    /// The files in it, in their order.
+    pub files: &'r [File],
+    /// Address of the portal's relay, when it shall send.
+    pub relay: Option<&'r str>,
+    /// Whether the answer can be saved.
+    pub keeps_file: bool,
 }
 
-fn worker() -> WorkerGlobalScope {
-    js_sys::global().unchecked_into()
-}
+impl Sender<'_> {
+    /// Sends it and reads all of the answer. `on_progress` is told how many bytes of it have arrived.
+    pub async fn send(&self, signal: &AbortSignal, on_progress: &dyn Fn(usize)) -> Result<Reply, Failure> {
+        let origin = Url::new(&self.request.url)
+            .map_err(|_| Failure::NotSendable(vec![RequestProblem::NoWebAddress]))?
+            .origin();
+        let body = self.request.body.as_ref().map(|payload| self.body(payload));
+        let body = body.transpose().map_err(|_| Failure::NoReply)?;
+        if self.relay.is_some() && body.as_ref().is_some_and(relay::is_too_large) {
+            return Err(Failure::TooLargeForRelay);
+        }
+        let start = now();
+        let response = match self.fetch(body, signal).await {
+            Ok(response) => response,
+            Err(_) if signal.aborted() || self.relay.is_some() => return Err(Failure::NoReply),
+            Err(_) => return Err(reason(&origin).await),
+        };
+        let body = read(&response, on_progress).await;
+        let millis = now() - start;
+        let (status, status_text, headers) = match self.relay.map(|_| relay::head(&response)) {
+            None => (response.status(), response.status_text(), headers(&response.headers())),
+            Some(Some(head)) => (head.status, String::new(), lower_case(head.headers)),
+            Some(None) => return Err(relay::refusal(response.status(), &body.all())),
+        };
+        let media_type =
+            headers.iter().find(|(name, _)| name == "content-type").map_or("", |(_, value)| value);
+        Ok(Reply {
+            status,
+            status_text,
+            millis,
+            size: body.length,
+            is_complete: body.end == End::Complete,
+            body: shown(&body, media_type),
+            file: self.keeps_file.then(|| file(&body)).flatten(),
+            headers,
+        })
+    }
 
-/// Nothing of the portal goes along: no cookies, no referrer.
-async fn fetch(request: &Request, relay: Option<&str>, signal: &AbortSignal) -> Result<Response, JsValue> {
-    if let Some(relay) = relay {
-        let init = relay::call(request)?;
+    /// Nothing of the portal goes along: no cookies, no referrer.
+    async fn fetch(&self, body: Option<Blob>, signal: &AbortSignal) -> Result<Response, JsValue> {
+        let (url, init) = match self.relay {
+            Some(relay) => (relay, relay::call(self.request, body).await?),
+            None => (self.request.url.as_str(), self.call(body)?),
+        };
         init.set_signal(Some(signal));
-        return JsFuture::from(worker().fetch_with_str_and_init(relay, &init)).await?.dyn_into();
+        JsFuture::from(page().fetch_with_str_and_init(url, &init)).await?.dyn_into()
     }
-    let init = RequestInit::new();
-    init.set_method(&request.method);
-    init.set_signal(Some(signal));
-    init.set_credentials(RequestCredentials::Omit);
-    init.set_referrer("");
-    let headers = Headers::new()?;
-    for (name, value) in &request.headers {
-        headers.append(name, value)?;
-    }
-    if let Some(payload) = &request.body {
-        if let Some(media_type) = payload.form_type() {
+
+    fn call(&self, body: Option<Blob>) -> Result<RequestInit, JsValue> {
+        let init = RequestInit::new();
+        init.set_method(&self.request.method);
+        init.set_credentials(RequestCredentials::Omit);
+        init.set_referrer("");
+        let headers = Headers::new()?;
+        for (name, value) in &self.request.headers {
+            headers.append(name, value)?;
+        }
+        if let Some(media_type) = self.request.body.as_ref().and_then(Payload::form_type) {
             headers.set("content-type", &media_type)?;
         }
-        init.set_body(&body(payload)?);
+        init.set_headers(&headers);
+        init.set_body_opt_blob(body.as_ref());
+        Ok(init)
     }
-    init.set_headers(&headers);
-    JsFuture::from(worker().fetch_with_str_and_init(&request.url, &init)).await?.dyn_into()
-}
 
-/// The bytes of a body, without a media type of their own. The name of a file stands for it: pages send none yet.
-fn body(payload: &Payload) -> Result<JsValue, JsValue> {
-    let parts = Array::new();
-    for piece in payload.pieces() {
-        if let Piece::Text(text) = piece {
-            parts.push(&JsValue::from_str(&text));
-        }
+    /// The bytes of a body, without a media type of their own.
+    fn body(&self, payload: &Payload) -> Result<Blob, JsValue> {
+        let mut files = self.files.iter();
+        let parts: Array = payload
+            .pieces()
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(text) => JsValue::from_str(text),
+                Piece::File(_) => files.next().map(JsValue::from).unwrap_or_default(),
+            })
+            .collect();
+        Blob::new_with_str_sequence(&parts)
     }
-    Ok(Blob::new_with_str_sequence(&parts)?.into())
 }
 
 /// Tells a server that cannot be reached from one whose answers the browser keeps to itself: to a request whose answer
 /// nobody may read, the latter does answer.
-async fn reason(url: &str) -> Failure {
+async fn reason(origin: &str) -> Failure {
     let init = RequestInit::new();
     init.set_method("HEAD");
     init.set_mode(RequestMode::NoCors);
     init.set_credentials(RequestCredentials::Omit);
-    let origin = Url::new(url).map(|url| url.origin()).unwrap_or_default();
-    let answer = JsFuture::from(worker().fetch_with_str_and_init(&format!("{origin}/"), &init)).await;
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(PROOF_OF_LIFE)));
+    let answer = JsFuture::from(page().fetch_with_str_and_init(&format!("{origin}/"), &init)).await;
     if answer.is_ok() { Failure::NotAllowed } else { Failure::NoReply }
 }
 
@@ -115,21 +135,30 @@ fn headers(from: &Headers) -> Vec<(String, String)> {
     pairs.iter().filter_map(|pair| Some((text(&pair, 0)?, text(&pair, 1)?))).collect()
 }
 
+/// The beginning of a body, to look at.
+fn shown(body: &Pieces, media_type: &str) -> Shown {
+    let start = body.start(SHOWN);
+    let is_cut = body.length > start.len();
+    match in_own_encoding(&start, media_type) {
+        Some(text) => Shown::of(text.as_bytes(), is_cut, media_type),
+        None => Shown::of(&start, is_cut, media_type),
+    }
+}
+
 /// Text in another encoding than UTF-8, when its media type names one that the browser knows.
-fn in_own_encoding(bytes: &Uint8Array, media_type: &str) -> Option<String> {
+fn in_own_encoding(bytes: &[u8], media_type: &str) -> Option<String> {
     let mut parameters = media_type.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
     let (_, charset) = parameters.find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))?;
     let charset = charset.trim().trim_matches('"');
     if charset.eq_ignore_ascii_case("utf-8") {
         return None;
     }
-    TextDecoder::new_with_label(charset).ok()?.decode_with_buffer_source(bytes).ok()
+    TextDecoder::new_with_label(charset).ok()?.decode_with_u8_array(bytes).ok()
 }
 
-/// An address of the body, for saving it.
-fn file(bytes: &Uint8Array, media_type: &str) -> Option<String> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options).ok()?;
+/// An address of the body, for saving it. It says nothing of a media type: a page of the API's that were opened there would
+/// be one of the portal's.
+fn file(body: &Pieces) -> Option<String> {
+    let blob = Blob::new_with_u8_array_sequence(body.parts()).ok()?;
     Url::create_object_url_with_blob(&blob).ok()
 }

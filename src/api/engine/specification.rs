@@ -6,12 +6,12 @@ use gloo_timers::future::sleep;
 use portico_api_types::{ProductId, ProductVersionId};
 use portico_reference::highlight::Piece;
 use portico_reference::messages::{Answer, CallPlace, Failure, Outcome, Question, Source};
-use portico_reference::model::{BodyProblem, Diff, Level, Operation, Outline, SchemaPlace};
-use portico_reference::reply::Reply;
+use portico_reference::model::{BodyProblem, ChosenFile, Diff, Level, Operation, Outline, SchemaPlace};
 use portico_reference::request::RequestProblem;
 use portico_reference::samples::Language;
+use web_sys::File;
 
-use super::ask;
+use super::{Asked, Received, ask};
 use crate::api::catalog::spec_path;
 use crate::api::{ApiError, Client, ErrorKind};
 
@@ -39,8 +39,8 @@ impl Specification {
             .client
             .renewing(async || {
                 let question = Question::Open { spec: self.name.clone(), source: self.source() };
-                let progress: Box<dyn Fn(usize)> = Box::new(on_progress.clone());
-                ask(question, Some(progress)).await?.map_err(error)
+                let on_progress: Box<dyn Fn(usize)> = Box::new(on_progress.clone());
+                ask(Asked { on_progress: Some(on_progress), ..question.into() }).await?.map_err(error)
             })
             .await;
         // To read a long one and to show it are two tasks, so that the browser can do something else in between.
@@ -71,7 +71,7 @@ impl Specification {
 
     /// Numbers of the operations that a search finds, the best first; none of a specification that is not open.
     pub async fn find(&self, query: String) -> Result<Vec<usize>, ApiError> {
-        match ask(Question::Find { spec: self.name.clone(), query }, None).await? {
+        match ask(Question::Find { spec: self.name.clone(), query }).await? {
             Ok(Answer::Found(numbers)) => Ok(numbers),
             Err(Failure::NotOpen) => Ok(Vec::new()),
             _ => Err(ApiError::bare(ErrorKind::Crashed)),
@@ -98,18 +98,32 @@ impl Specification {
         }
     }
 
-    /// Sends a request, through the relay when there is an address of one. Dropping the future ends the request.
-    pub async fn send(&self, call: CallPlace, relay: Option<String>) -> Result<Reply, NotSent> {
+    /// Sends a request with its files, in their order; through the relay when there is an address of one. Dropping the
+    /// future ends the request. `on_progress` is told how many bytes of the answer have arrived.
+    pub async fn send(
+        &self,
+        call: CallPlace,
+        files: Vec<File>,
+        relay: Option<String>,
+        on_progress: impl Fn(usize) + Clone + 'static,
+    ) -> Result<Received, NotSent> {
         let question = Question::Send { call, relay };
-        let mut outcome = ask(question.clone(), None).await.map_err(NotSent::Failed)?;
-        if outcome == Err(Failure::NotOpen) {
+        let attempt = async || {
+            let on_progress: Box<dyn Fn(usize)> = Box::new(on_progress.clone());
+            let asked =
+                Asked { question: question.clone(), files: files.clone(), on_progress: Some(on_progress) };
+            match ask(asked).await? {
+                // The portal's own refusal: the relay has sent nothing.
+                Err(failure @ Failure::Refused { .. }) => Err(error(failure)),
+                outcome => Ok(outcome),
+            }
+        };
+        let mut outcome = self.client.renewing(&attempt).await;
+        if outcome == Ok(Err(Failure::NotOpen)) {
             self.outline(|_| ()).await.map_err(NotSent::Failed)?;
-            outcome = ask(question, None).await.map_err(NotSent::Failed)?;
+            outcome = self.client.renewing(&attempt).await;
         }
-        match outcome {
-            Ok(Answer::Reply(reply)) => Ok(*reply),
-            outcome => Err(NotSent::of(outcome)),
-        }
+        NotSent::or_received(outcome)
     }
 
     /// What is wrong with a body.
@@ -140,10 +154,10 @@ impl Specification {
 
     /// Asks about the open specification; opens it when it is not, as after a crash.
     async fn ask(&self, question: Question) -> Result<Answer, ApiError> {
-        match ask(question.clone(), None).await? {
+        match ask(question.clone()).await? {
             Err(Failure::NotOpen) => {
                 self.outline(|_| ()).await?;
-                ask(question, None).await?.map_err(error)
+                ask(question).await?.map_err(error)
             }
             outcome => outcome.map_err(error),
         }
@@ -162,6 +176,26 @@ impl Specification {
     }
 }
 
+/// A file that goes along with a request.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Upload {
+    /// The field of a form that it fills; empty when it is the whole body.
+    pub field: String,
+    /// The file.
+    pub file: File,
+}
+
+impl Upload {
+    /// What the engine needs to know about it.
+    pub fn chosen(&self) -> ChosenFile {
+        ChosenFile {
+            field: self.field.clone(),
+            name: self.file.name(),
+            media_type: Some(self.file.type_()).filter(|media_type| !media_type.is_empty()),
+        }
+    }
+}
+
 /// Why a request was not answered.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NotSent {
@@ -171,19 +205,33 @@ pub enum NotSent {
     NotAllowed,
     /// The API could not be reached.
     NoReply,
+    /// The API says nothing.
+    TooLate,
+    /// The body is more than the portal's relay takes.
+    TooLargeForRelay,
     /// The portal's own part failed.
     Failed(ApiError),
 }
 
 impl NotSent {
-    /// Why, out of an outcome that is no reply.
-    pub(super) fn of(outcome: Outcome) -> Self {
+    /// The reply, or why there is none.
+    pub(super) fn or_received(outcome: Result<Outcome, ApiError>) -> Result<Received, Self> {
         match outcome {
-            Ok(_) => Self::Failed(ApiError::bare(ErrorKind::Crashed)),
-            Err(Failure::NotSendable(problems)) => Self::Wrong(problems),
-            Err(Failure::NotAllowed) => Self::NotAllowed,
-            Err(Failure::NoReply) => Self::NoReply,
-            Err(failure) => Self::Failed(error(failure)),
+            Ok(Ok(Answer::Reply(reply))) => Ok(Received::from(*reply)),
+            Ok(Ok(_)) => Err(Self::Failed(ApiError::bare(ErrorKind::Crashed))),
+            Ok(Err(failure)) => Err(Self::of(failure)),
+            Err(error) if error.kind == ErrorKind::TimedOut => Err(Self::TooLate),
+            Err(error) => Err(Self::Failed(error)),
+        }
+    }
+
+    fn of(failure: Failure) -> Self {
+        match failure {
+            Failure::NotSendable(problems) => Self::Wrong(problems),
+            Failure::NotAllowed => Self::NotAllowed,
+            Failure::NoReply => Self::NoReply,
+            Failure::TooLargeForRelay => Self::TooLargeForRelay,
+            failure => Self::Failed(error(failure)),
         }
     }
 }
@@ -199,8 +247,10 @@ fn error(failure: Failure) -> ApiError {
         Failure::Unreadable(reason) => {
             ApiError { detail: Some(reason), ..ApiError::bare(ErrorKind::NoSpecification) }
         }
-        Failure::NotOpen | Failure::NotSendable(_) | Failure::NotAllowed | Failure::NoReply => {
-            ApiError::bare(ErrorKind::Crashed)
-        }
+        Failure::NotOpen
+        | Failure::NotSendable(_)
+        | Failure::NotAllowed
+        | Failure::NoReply
+        | Failure::TooLargeForRelay => ApiError::bare(ErrorKind::Crashed),
     }
 }

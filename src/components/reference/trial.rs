@@ -4,6 +4,7 @@ mod answer;
 mod body;
 pub mod card;
 mod credentials;
+mod files;
 mod form;
 mod oauth;
 mod parameter;
@@ -17,20 +18,29 @@ use leptos::prelude::*;
 use leptos::task::spawn_local_scoped_with_cancellation as spawn_scoped;
 use portico_reference::messages::CallPlace;
 use portico_reference::model::{Chosen, Credential, Operation};
-use portico_reference::reply::Reply;
 
 use super::context::{ReferenceContext, Shared};
-use crate::api::engine::NotSent;
+use crate::api::engine::{NotSent, Received, Upload};
 
 /// How far a request is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sending {
     /// On its way.
-    Waiting,
+    Waiting {
+        /// Bytes of the answer that have arrived so far.
+        received: usize,
+    },
     /// Answered.
-    Answered(Arc<Reply>),
+    Answered(Arc<Received>),
     /// Not answered.
     Failed(NotSent),
+}
+
+impl Sending {
+    /// Nothing has come of it so far.
+    fn is_waiting(&self) -> bool {
+        matches!(self, Self::Waiting { .. })
+    }
 }
 
 /// One operation that is being tried. It outlives its place on the screen, so that scrolling away loses nothing.
@@ -42,6 +52,8 @@ pub struct Trial {
     pub operation: StoredValue<Arc<Operation>>,
     /// What is chosen for this operation alone.
     pub chosen: RwSignal<Chosen>,
+    /// The files among it.
+    pub files: RwSignal<Vec<Upload>, LocalStorage>,
     /// The form is open.
     pub editing: RwSignal<bool>,
     /// The request that was sent last.
@@ -56,6 +68,7 @@ impl Trial {
             number,
             chosen: RwSignal::new(Chosen::suggested(&operation)),
             operation: StoredValue::new(operation),
+            files: RwSignal::new_local(Vec::new()),
             editing: RwSignal::new(false),
             sending: RwSignal::new(None),
             shared,
@@ -80,6 +93,7 @@ impl Trial {
     /// The request, with what is chosen for all operations. Tracked.
     pub fn call(&self, context: ReferenceContext) -> CallPlace {
         let mut chosen = self.chosen.get();
+        chosen.files = self.files.with(|files| files.iter().map(Upload::chosen).collect());
         chosen.credentials = self.shared.credentials.get();
         chosen.base = self.shared.base.get().filter(|base| !base.trim().is_empty());
         chosen.variables = self.shared.variables.get();
@@ -104,16 +118,21 @@ impl Trial {
         let call = untrack(|| self.call(context));
         let specification = context.specification.get_value();
         let relay = context.relay.get_value().filter(|_| self.shared.relayed.get_untracked());
+        let files =
+            self.files.with_untracked(|files| files.iter().map(|upload| upload.file.clone()).collect());
         let sending = self.sending;
+        let on_progress = move |received| {
+            sending.try_set(Some(Sending::Waiting { received }));
+        };
         let (task, handle) = abortable(async move {
-            let answer = specification.send(call, relay).await;
+            let answer = specification.send(call, files, relay, on_progress).await;
             sending.try_set(Some(
-                answer.map_or_else(Sending::Failed, |reply| Sending::Answered(Arc::new(reply))),
+                answer.map_or_else(Sending::Failed, |received| Sending::Answered(Arc::new(received))),
             ));
         });
         self.cancel();
         self.running.set_value(Some(handle));
-        self.sending.set(Some(Sending::Waiting));
+        self.sending.set(Some(Sending::Waiting { received: 0 }));
         // Ends with the page, not with the operation's place on the screen.
         context.owner.get_value().with(|| {
             spawn_scoped(async {
@@ -128,7 +147,7 @@ impl Trial {
         if let Some(handle) = self.running.try_update_value(Option::take).flatten() {
             handle.abort();
         }
-        if self.sending.with_untracked(|sending| *sending == Some(Sending::Waiting)) {
+        if self.sending.with_untracked(|sending| sending.as_ref().is_some_and(Sending::is_waiting)) {
             self.sending.set(None);
         }
     }

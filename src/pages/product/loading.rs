@@ -14,12 +14,13 @@ use portico_api_types::version::ProductVersion;
 use portico_api_types::{ProductId, ProductVersionId};
 use portico_reference::model;
 
-use crate::api::engine::Specification;
+use crate::api::engine::{self, Specification};
 use crate::api::{ApiError, Client, ErrorKind, catalog, documents};
 use crate::components::product::operations::{Group, group, groups_of};
 use crate::state::boot::{expect_client, expect_portal};
 use crate::state::known::{Known, expect_known};
 use crate::state::remote::{Resource, use_remote};
+use crate::state::session::expect_session;
 
 /// From when on a specification takes long: most are read sooner.
 const LONG: Duration = Duration::from_millis(600);
@@ -159,6 +160,7 @@ pub(super) fn reference(
     received: RwSignal<usize>,
 ) -> Resource<Option<Reference>> {
     let (client, known) = (expect_client(), expect_known());
+    engine::serve(untrack(|| expect_session().developer()).and_then(|developer| developer.id));
     use_remote(
         move || version.get(),
         move |version| {

@@ -3,7 +3,7 @@
 use portico_api_types::Secret;
 use serde::{Deserialize, Serialize};
 
-use super::{Content, Location, Operation, Parameter, Schema};
+use super::{Content, Location, Operation, Parameter, Schema, Uploads};
 
 /// What a request is made from, beside the operation. Nothing chosen at all is a request, too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,8 +18,10 @@ pub struct Chosen {
     pub parameters: Vec<ParameterValue>,
     /// Media type of the body; the first one when it is none of the operation's.
     pub media_type: Option<String>,
-    /// The body.
-    pub body: ChosenBody,
+    /// The body, as text in its media type. For forms it may be a JSON object instead, whose members are the fields.
+    pub body: Option<String>,
+    /// Files: fields of the body, or all of it.
+    pub files: Vec<ChosenFile>,
     /// Place in the operation's list of requirements.
     pub requirement: usize,
     /// Credentials, by the name of their scheme.
@@ -40,36 +42,15 @@ pub struct ParameterValue {
     pub text: String,
 }
 
-/// The body, as typed.
+/// A file that a person chose. Its bytes are not here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ChosenBody {
-    /// None.
-    #[default]
-    None,
-    /// Text in the media type. For forms it may be a JSON object instead, whose members are the fields.
-    Text(String),
-    /// The fields of a form.
-    Fields(Vec<Field>),
-    /// A file, by its name.
-    File(String),
-}
-
-/// A field of a form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Field {
+pub struct ChosenFile {
+    /// The field of a form that it fills; empty when it is the whole body.
+    pub field: String,
     /// Its name.
     pub name: String,
-    /// What it holds.
-    pub value: FieldValue,
-}
-
-/// What a field of a form holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FieldValue {
-    /// Text.
-    Text(String),
-    /// A file, by its name.
-    File(String),
+    /// Its media type, as far as the browser knows.
+    pub media_type: Option<String>,
 }
 
 /// What a caller proves itself with.
@@ -95,7 +76,7 @@ impl Chosen {
         Self {
             parameters: required.filter_map(ParameterValue::suggested).collect(),
             media_type: content.map(|content| content.media_type.clone()),
-            body: content.map(ChosenBody::suggested).unwrap_or_default(),
+            body: content.and_then(Content::suggested),
             ..Self::default()
         }
     }
@@ -119,12 +100,11 @@ impl ParameterValue {
     }
 }
 
-impl ChosenBody {
-    /// The first example of a body.
-    pub fn suggested(content: &Content) -> Self {
-        match content.examples.iter().find(|example| example.external.is_none()) {
-            Some(example) => Self::Text(example.text.clone()),
-            None => Self::None,
-        }
+impl Content {
+    /// The text of the first example, where it is text.
+    pub fn suggested(&self) -> Option<String> {
+        let first = || self.examples.iter().find(|example| example.external.is_none());
+        let text = (self.uploads != Uploads::Whole).then(first)?.map(|example| example.text.clone());
+        text.filter(|text| !text.is_empty())
     }
 }

@@ -117,6 +117,31 @@ pub struct Content {
     pub examples: Vec<Example>,
     /// Encoding of parts, by the name of a property.
     pub encoding: Vec<Encoding>,
+    /// What of a request's body is chosen as files.
+    pub uploads: Uploads,
+}
+
+/// What of a body is chosen as files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Uploads {
+    /// Nothing.
+    #[default]
+    None,
+    /// All of it: one file.
+    Whole,
+    /// Fields of a form in parts. Examples do not have them.
+    Fields(Vec<FileField>),
+}
+
+/// A field of a form that holds files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileField {
+    /// Its name.
+    pub name: String,
+    /// A request without it is refused.
+    pub required: bool,
+    /// It takes several files, each in a part of its own.
+    pub is_list: bool,
 }
 
 /// Encoding Object with its name.

@@ -1,12 +1,14 @@
 //! Bodies of requests, and what bodies hold.
 
 mod form;
+mod uploads;
 
 use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{Part, examples};
-use crate::model::{Body, Children, Content, Encoding, Schema, SchemaPlace, Side};
+use crate::model::{Body, Children, Content, Encoding, Schema, SchemaPlace, Side, Uploads};
+use uploads::with_uploads;
 
 /// What a body is when nobody says so.
 const JSON: &str = "application/json";
@@ -19,7 +21,8 @@ pub(super) fn body(
 ) -> Option<Body> {
     if !part.reading.is_swagger {
         let body = part.object("requestBody")?;
-        let contents = contents(&body, Side::Request);
+        let contents = contents(&body, Side::Request).into_iter();
+        let contents = contents.map(|content| with_uploads(part.reading.document, content)).collect();
         return Some(Body { description: body.description(), required: body.flag("required"), contents });
     }
     let consumes = media_types(part, root, "consumes");
@@ -51,7 +54,8 @@ fn whole(part: &Part<'_>, mut consumes: Vec<String>) -> Body {
         );
         let place = schema_place(part, "schema", Side::Request);
         let schema = part.schema("schema", Side::Request);
-        Content { schema, place, examples, media_type, encoding: Vec::new() }
+        let content = Content { media_type, schema, place, examples, ..Content::default() };
+        with_uploads(part.reading.document, content)
     };
     Body {
         description: part.description(),
@@ -88,6 +92,7 @@ fn media(media_type: String, part: &Part<'_>, side: Side) -> Content {
         examples: examples::examples(part, schema_field, side, &media_type),
         encoding: encoding.collect(),
         media_type,
+        uploads: Uploads::None,
     }
 }
 

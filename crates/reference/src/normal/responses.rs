@@ -62,7 +62,7 @@ fn produced(part: &Part<'_>, produces: &[String]) -> Vec<Content> {
             Some(value) => vec![examples::plain(value, media_type)],
             None => examples::made(part, "schema", Side::Response, media_type),
         },
-        encoding: Vec::new(),
+        ..Content::default()
     };
     media_types.into_iter().map(content).collect()
 }

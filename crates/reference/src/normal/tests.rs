@@ -1,6 +1,7 @@
 //! The document as a whole; its concerns have tests of their own.
 
 mod lenient;
+mod uploads;
 mod v2;
 mod v3;
 

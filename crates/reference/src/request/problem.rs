@@ -58,6 +58,10 @@ pub enum RequestProblem {
     ForbiddenMethod(String),
     /// The operation requires a body.
     MissingBody,
+    /// The body requires a file in this field.
+    MissingFile(String),
+    /// The body is a form in parts, and what was typed for its fields is no JSON object.
+    NoForm,
     /// The method has no body, but one was typed.
     NeedlessBody,
     /// The body is not JSON.
@@ -83,13 +87,15 @@ impl RequestProblem {
             | Self::UnknownVariable(_)
             | Self::NoWebAddress
             | Self::ForbiddenMethod(_)
-            | Self::UnsendableHeader(_) => true,
+            | Self::UnsendableHeader(_)
+            | Self::NoForm => true,
             Self::MissingParameter { location, .. } => *location == Location::Path,
             Self::WrongType { .. }
             | Self::DotSegment
             | Self::WrongVariable(_)
             | Self::ForbiddenHeader(_)
             | Self::MissingBody
+            | Self::MissingFile(_)
             | Self::NeedlessBody
             | Self::InvalidJson { .. }
             | Self::MissingCredential(_)

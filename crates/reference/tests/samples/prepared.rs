@@ -2,8 +2,8 @@
 
 use portico_api_types::Secret;
 use portico_reference::model::{
-    Body, Chosen, ChosenBody, Content, Credential, Field, FieldValue, KeyLocation, Location, Operation,
-    Parameter, ParameterValue, RequiredScheme, Requirement, Schema, Scheme, SchemeKind, Server, Style,
+    Body, Chosen, ChosenFile, Content, Credential, KeyLocation, Location, Operation, Parameter,
+    ParameterValue, RequiredScheme, Requirement, Schema, Scheme, SchemeKind, Server, Style,
 };
 use portico_reference::request::{Call, Purpose};
 use portico_reference::samples::Language;
@@ -90,7 +90,7 @@ fn parameters_arrive_as_they_are_typed() {
             typed(Location::Query, "array", format!("[{json}, 1.50]")),
             typed(Location::Query, "object", format!("{{{json}: {json}}}")),
         ];
-        let body = ChosenBody::Text(format!("{{{json}: {json}}}"));
+        let body = Some(format!("{{{json}: {json}}}"));
         let received = send(&operation, Chosen { parameters, body, ..Chosen::default() });
         let (path, query) = received.target.split_once('?').unwrap();
         assert_eq!(decoded(path.strip_prefix("/ships/").unwrap()), text);
@@ -122,14 +122,11 @@ fn parts_arrive_as_they_are_typed() {
         }]
     };
     for text in TEXTS {
-        let field = |name: &str, value| Field { name: name.to_owned(), value };
-        let json = serde_json::json!({ "text": text }).to_string();
-        let body = ChosenBody::Fields(vec![
-            field("text", FieldValue::Text(text.to_owned())),
-            field("json", FieldValue::Text(json.clone())),
-            field("file", FieldValue::File(FILE.0.to_owned())),
-        ]);
-        let received = send(&operation, Chosen { parameters: typed("1"), body, ..Chosen::default() });
+        let json = serde_json::json!({ "text": text });
+        let body = Some(serde_json::json!({ "text": text, "json": json }).to_string());
+        let json = json.to_string();
+        let files = vec![ChosenFile { field: "file".to_owned(), name: FILE.0.to_owned(), media_type: None }];
+        let received = send(&operation, Chosen { parameters: typed("1"), body, files, ..Chosen::default() });
         let media_type = received.header("content-type")[0];
         let boundary = media_type.strip_prefix("multipart/form-data; boundary=").unwrap();
         let parts: Vec<_> = received.body.split(&format!("--{boundary}")).map(str::trim_start).collect();

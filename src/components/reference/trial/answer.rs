@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use portico_reference::reply::{Reply, Shown};
+use portico_reference::reply::{Excerpt, Reply, Shown};
 
 use super::{Sending, Trial};
-use crate::api::engine::NotSent;
+use crate::api::engine::{NotSent, Received};
 use crate::components::code::Code;
 use crate::components::copy_text::CopyText;
 use crate::components::reference::context::expect_reference;
@@ -24,12 +24,12 @@ pub(super) fn AnswerCard(
 ) -> impl IntoView {
     let body = move || match trial.sending.get() {
         None => ().into_any(),
-        Some(Sending::Waiting) => view! {
+        Some(Sending::Waiting { received }) => view! {
             <div class="code-head"><strong>{tr("trial.response")}</strong></div>
-            <p class="trial-note" role="status">{tr("trial.waiting")}</p>
+            <p class="trial-note" role="status">{waiting_words(received)}</p>
         }
         .into_any(),
-        Some(Sending::Answered(reply)) => view! { <Answered reply/> }.into_any(),
+        Some(Sending::Answered(received)) => view! { <Answered received/> }.into_any(),
         Some(Sending::Failed(why)) => view! {
             <div class="code-head"><strong>{tr("trial.response")}</strong></div>
             <div class="trial-note"><Failed why trial/></div>
@@ -47,8 +47,16 @@ enum Tab {
     Headers,
 }
 
+fn waiting_words(received: usize) -> String {
+    match received {
+        0 => tr("trial.waiting"),
+        received => tr_with("trial.receiving", &[("size", &size_words(received))]),
+    }
+}
+
 #[component]
-fn Answered(reply: Arc<Reply>) -> impl IntoView {
+fn Answered(received: Arc<Received>) -> impl IntoView {
+    let reply = received.reply();
     let has_pretty = matches!(&reply.body, Shown::Text { pretty: Some(_), .. });
     let tab = RwSignal::new(if has_pretty { Tab::Pretty } else { Tab::Raw });
     let tone = if (200..400).contains(&reply.status) { Tone::Ok } else { Tone::Bad };
@@ -56,10 +64,10 @@ fn Answered(reply: Arc<Reply>) -> impl IntoView {
     let millis = tr_with("trial.millis", &[("n", &format!("{:.0}", reply.millis))]);
     let size = size_words(reply.size);
     let count = reply.headers.len().to_string();
-    let shown = Arc::clone(&reply);
+    let shown = Arc::clone(&received);
     let part = move || match tab.get() {
-        Tab::Headers => view! { <HeaderList headers=shown.headers.clone()/> }.into_any(),
-        which => view! { <BodyText reply=Arc::clone(&shown) is_pretty=which == Tab::Pretty/> }.into_any(),
+        Tab::Headers => view! { <HeaderList headers=shown.reply().headers.clone()/> }.into_any(),
+        which => view! { <BodyText received=Arc::clone(&shown) is_pretty=which == Tab::Pretty/> }.into_any(),
     };
     let button = move |which: Tab, words: String| {
         view! {
@@ -67,7 +75,7 @@ fn Answered(reply: Arc<Reply>) -> impl IntoView {
         }
     };
     let copied = match &reply.body {
-        Shown::Text { raw, is_cut: false, .. } => Some(raw.clone()),
+        Shown::Text { raw, .. } if !raw.is_cut => Some(raw.text.clone()),
         _ => None,
     };
     view! {
@@ -82,23 +90,37 @@ fn Answered(reply: Arc<Reply>) -> impl IntoView {
                 </span>
                 {copied.map(|text| view! { <CopyText text label=tr("trial.copy_response")/> })}
                 {reply.file.clone().map(|file| view! {
-                    <a class="icon-btn icon-btn--sm" href=file download="response" aria-label=tr("trial.save_response") title=tr("trial.save_response")>
+                    <a class="icon-btn icon-btn--sm" href=file download=file_name(reply) aria-label=tr("trial.save_response") title=tr("trial.save_response")>
                         <IconView icon=Icon::Download size="icon--14"/>
                     </a>
                 })}
             </span>
         </div>
         {part}
+        {(!reply.is_complete).then(|| view! { <p class="code-foot">{tr("trial.is_broken")}</p> })}
     }
 }
 
+/// What the body is called as a file: its media type tells the kind.
+fn file_name(reply: &Reply) -> String {
+    let media_type = reply.headers.iter().find(|(name, _)| name == "content-type").map(|(_, value)| value);
+    let essence = media_type.and_then(|media_type| media_type.split(';').next()).unwrap_or_default();
+    let subtype = essence.trim().rsplit(['/', '+']).next().unwrap_or_default();
+    let kind = match subtype {
+        "plain" => "txt",
+        kind if (2..=5).contains(&kind.len()) && kind.chars().all(|c| c.is_ascii_alphanumeric()) => kind,
+        _ => "bin",
+    };
+    format!("response.{}", kind.to_ascii_lowercase())
+}
+
 #[component]
-fn BodyText(reply: Arc<Reply>, is_pretty: bool) -> impl IntoView {
-    match &reply.body {
+fn BodyText(received: Arc<Received>, is_pretty: bool) -> impl IntoView {
+    match &received.reply().body {
         Shown::Nothing => view! { <p class="trial-note">{tr("trial.empty")}</p> }.into_any(),
         Shown::Binary => view! { <p class="trial-note">{tr("trial.binary")}</p> }.into_any(),
-        Shown::Text { raw, pretty, language, is_cut } => {
-            let text = pretty.as_ref().filter(|_| is_pretty).unwrap_or(raw).clone();
+        Shown::Text { raw, pretty, language } => {
+            let Excerpt { text, is_cut } = pretty.as_ref().filter(|_| is_pretty).unwrap_or(raw).clone();
             let cut = is_cut.then(|| view! { <p class="code-foot">{tr("trial.is_cut")}</p> });
             let language = language.clone().unwrap_or_default();
             view! {
@@ -137,13 +159,17 @@ fn Failed(why: NotSent, trial: Trial) -> impl IntoView {
             </Note>
         }
         .into_any(),
+        NotSent::TooLate => view! { <Note tone=NoteTone::Bad>{tr("trial.too_late")}</Note> }.into_any(),
+        NotSent::TooLargeForRelay => {
+            view! { <Note tone=NoteTone::Bad>{tr("trial.too_large_for_relay")}</Note> }.into_any()
+        }
         NotSent::NoReply => view! { <Note tone=NoteTone::Bad>{tr("trial.no_reply")}</Note> }.into_any(),
         NotSent::Failed(error) => view! { <Note tone=NoteTone::Bad>{sentence(&error)}</Note> }.into_any(),
     }
 }
 
 /// "268 B", "1.2 MB".
-fn size_words(bytes: usize) -> String {
+pub(super) fn size_words(bytes: usize) -> String {
     #[expect(clippy::cast_precision_loss, reason = "a number for people")]
     let size = bytes as f64;
     match bytes {
@@ -155,7 +181,27 @@ fn size_words(bytes: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::size_words;
+    use portico_reference::reply::Reply;
+
+    use super::{file_name, size_words};
+
+    #[test]
+    fn files_are_named_by_their_kind() {
+        let named = |media_type: &str| {
+            let headers = vec![("content-type".to_owned(), media_type.to_owned())];
+            file_name(&Reply { headers, ..Reply::default() })
+        };
+        for (media_type, name) in [
+            ("application/problem+json; charset=utf-8", "response.json"),
+            ("text/plain", "response.txt"),
+            ("image/PNG", "response.png"),
+            ("application/octet-stream", "response.bin"),
+            ("text/../..", "response.bin"),
+            ("", "response.bin"),
+        ] {
+            assert_eq!(named(media_type), name, "{media_type}");
+        }
+    }
 
     #[test]
     fn sizes_in_words() {

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use gloo_timers::future::sleep;
 use leptos::prelude::*;
-use portico_reference::model::{Body, BodyProblem, BodyTrouble, ChosenBody, Content};
+use portico_reference::model::{Body, BodyProblem, BodyTrouble, Content, Uploads};
 use portico_reference::request::is_json;
 
 use super::Trial;
+use super::files::FileFields;
 use crate::components::reference::constraint;
 use crate::components::reference::context::expect_reference;
 use crate::state::remote::use_remote;
@@ -36,25 +37,37 @@ pub(super) fn BodyFields(
             found.or_else(|| contents.first()).cloned()
         })
     });
-    let text = Signal::derive(move || {
-        trial.chosen.with(|chosen| match &chosen.body {
-            ChosenBody::Text(text) => text.clone(),
-            _ => String::new(),
-        })
-    });
+    let uploads = Memo::new(move |_| content.get().map(|content| content.uploads).unwrap_or_default());
+    view! {
+        {contents.with_value(|contents| contents.len() > 1).then(|| view! { <MediaTypes trial contents content/> })}
+        <Examples trial content/>
+        {move || view! { <FileFields trial uploads=uploads.get()/> }}
+        {move || match uploads.get() {
+            Uploads::Whole => None,
+            uploads => Some(view! { <Text trial content has_files=uploads != Uploads::None/> }),
+        }}
+    }
+}
+
+/// What is typed.
+#[component]
+fn Text(
+    trial: Trial,
+    content: Memo<Option<Content>>,
+    /// Files stand beside it.
+    has_files: bool,
+) -> impl IntoView {
+    let text = Signal::derive(move || trial.chosen.with(|chosen| chosen.body.clone().unwrap_or_default()));
     let set = move |text: String| {
-        trial.chosen.update(|chosen| {
-            chosen.body = if text.is_empty() { ChosenBody::None } else { ChosenBody::Text(text) };
-        });
+        trial.chosen.update(|chosen| chosen.body = Some(text).filter(|text| !text.is_empty()));
     };
     let problems = checked(content, text);
     let id = format!("trial-{}-body", trial.number);
     let (described_by, error_id) = (format!("{id}-problems"), format!("{id}-problems"));
+    let label = tr(if has_files { "trial.other_fields" } else { "reference.request_body" });
     view! {
-        {contents.with_value(|contents| contents.len() > 1).then(|| view! { <MediaTypes trial contents content/> })}
-        <Examples trial content/>
         <div class="trial-field trial-field--wide">
-            <label class="sr-only" for=id.clone()>{tr("reference.request_body")}</label>
+            <label class:sr-only=!has_files for=id.clone()>{label}</label>
             <textarea
                 class="input area mono"
                 id=id
@@ -134,11 +147,12 @@ fn MediaTypes(
     // What was typed for another media type would not fit.
     let choose = move |media_type: String| {
         let body = contents.with_value(|contents| {
-            contents.iter().find(|content| content.media_type == media_type).map(ChosenBody::suggested)
+            contents.iter().find(|content| content.media_type == media_type).and_then(Content::suggested)
         });
+        trial.files.set(Vec::new());
         trial.chosen.update(|chosen| {
             chosen.media_type = Some(media_type);
-            chosen.body = body.unwrap_or_default();
+            chosen.body = body;
         });
     };
     view! {
@@ -168,7 +182,7 @@ fn Examples(trial: Trial, content: Memo<Option<Content>>) -> impl IntoView {
         let choose = move |at: String| {
             let example = at.parse::<usize>().ok().and_then(|at| examples.get(at).cloned());
             if let Some(example) = example {
-                trial.chosen.update(|chosen| chosen.body = ChosenBody::Text(example.text));
+                trial.chosen.update(|chosen| chosen.body = Some(example.text));
             }
         };
         Some(view! {

@@ -139,14 +139,15 @@ fn Languages(language: RwSignal<Language>, on_choose: Callback<Language>) -> imp
 #[component]
 fn Foot(trial: Trial) -> impl IntoView {
     let context = expect_reference();
-    let waits = move || trial.sending.with(|sending| *sending == Some(Sending::Waiting));
+    let waits =
+        Memo::new(move |_| trial.sending.with(|sending| sending.as_ref().is_some_and(Sending::is_waiting)));
     let edit = move |_| trial.editing.update(|editing| *editing = !*editing);
     let edit_words = move || tr(if trial.editing.get() { "trial.done" } else { "trial.edit" });
     view! {
         <div class="code-foot">
             <span class="row"><IconView icon=Icon::Key size="icon--14"/><span>{move || sends_as(trial)}</span></span>
             <button type="button" class="btn btn--sm push" aria-expanded=move || trial.editing.get().to_string() on:click=edit>{edit_words}</button>
-            {move || if waits() {
+            {move || if waits.get() {
                 view! { <button type="button" class="btn btn--sm" on:click=move |_| trial.cancel()>{tr("action.cancel")}</button> }.into_any()
             } else {
                 view! {

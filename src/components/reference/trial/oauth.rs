@@ -4,11 +4,12 @@ mod flow;
 
 use std::sync::Arc;
 
+use futures_util::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped_with_cancellation as spawn_scoped;
 use portico_api_types::Secret;
 use portico_reference::model::{Flow, FlowKind, Scope};
-use portico_reference::oauth::{Client, ClientProof};
+use portico_reference::oauth::Client;
 
 use crate::components::reference::context::expect_reference;
 use crate::state::text::{tr, tr_with};
@@ -25,6 +26,70 @@ enum Way {
     Failed(NoToken),
 }
 
+/// What is asked for, as far as it is chosen.
+#[derive(Clone, Copy)]
+struct Asking {
+    flows: StoredValue<Vec<Flow>>,
+    chosen: RwSignal<usize>,
+    client_id: RwSignal<String>,
+    secret: RwSignal<String>,
+    scopes: RwSignal<Vec<String>>,
+    way: RwSignal<Way>,
+    running: StoredValue<Option<AbortHandle>>,
+}
+
+impl Asking {
+    fn new(flows: Vec<Flow>, required: Vec<String>) -> Self {
+        Self {
+            flows: StoredValue::new(flows),
+            chosen: RwSignal::new(0),
+            client_id: RwSignal::new(String::new()),
+            secret: RwSignal::new(String::new()),
+            scopes: RwSignal::new(required),
+            way: RwSignal::new(Way::Nothing),
+            running: StoredValue::new(None),
+        }
+    }
+
+    fn flow(&self) -> Option<Flow> {
+        self.flows.with_value(|flows| flows.get(self.chosen.get()).cloned())
+    }
+
+    /// Asks for a token. Nobody waits any more for one that was asked for before.
+    fn ask(self, page: String, on_token: Callback<Secret>) {
+        let Some(flow) = untrack(|| self.flow()) else { return };
+        let secret = self.secret.get_untracked();
+        let client = Client {
+            id: self.client_id.get_untracked().trim().to_owned(),
+            secret: (!secret.is_empty()).then(|| Secret::new(secret)),
+        };
+        let asked = flow::Asked { flow, client, scopes: self.scopes.get_untracked(), page };
+        if let Some(before) = self.running.try_update_value(Option::take).flatten() {
+            before.abort();
+        }
+        // While the press still counts as one, or the browser would not let a window open.
+        let popup = asked.needs_window().then(flow::Popup::open).flatten();
+        self.way.set(Way::Waiting);
+        let tell = move |way: Way| {
+            self.way.try_set(way);
+        };
+        let (task, handle) = abortable(async move {
+            match flow::token(asked, popup, move |silence| tell(Way::Failed(silence))).await {
+                Ok(token) => {
+                    on_token.try_run(token);
+                    tell(Way::Got);
+                }
+                Err(why) => tell(Way::Failed(why)),
+            }
+        });
+        self.running.set_value(Some(handle));
+        spawn_scoped(async {
+            // Whoever ended it asks again.
+            let _aborted = task.await;
+        });
+    }
+}
+
 /// The client, its scopes, and the button.
 #[component]
 pub(super) fn TokenForm(
@@ -38,43 +103,13 @@ pub(super) fn TokenForm(
     on_token: Callback<Secret>,
 ) -> impl IntoView {
     let context = expect_reference();
-    let flows = StoredValue::new(flows);
-    let (chosen, client_id, secret) =
-        (RwSignal::new(0_usize), RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let scopes = RwSignal::new(required);
-    let way = RwSignal::new(Way::Nothing);
-    let flow = move || flows.with_value(|flows| flows.get(chosen.get()).cloned());
-    let ask = move |_| {
-        let Some(flow) = untrack(flow) else { return };
-        let secret = secret.get_untracked();
-        let client = Client {
-            id: client_id.get_untracked().trim().to_owned(),
-            secret: (!secret.is_empty()).then(|| Secret::new(secret)),
-            proof: ClientProof::Header,
-        };
-        let asked =
-            flow::Asked { flow, client, scopes: scopes.get_untracked(), page: context.page.get_value() };
-        // While the press still counts as one, or the browser would not let a window open.
-        let window = asked.needs_window().then(flow::open_window).flatten();
-        way.set(Way::Waiting);
-        spawn_scoped(async move {
-            match flow::token(asked, window).await {
-                Ok(token) => {
-                    on_token.try_run(token);
-                    way.try_set(Way::Got);
-                }
-                Err(why) => {
-                    way.try_set(Way::Failed(why));
-                }
-            }
-        });
-    };
-    let names: Vec<_> = flows.with_value(|flows| {
+    let asking = Asking::new(flows, required);
+    let Asking { chosen, client_id, secret, scopes, way, .. } = asking;
+    let names: Vec<_> = asking.flows.with_value(|flows| {
         flows.iter().enumerate().map(|(at, flow)| (at.to_string(), tr(flow_name(flow.kind)))).collect()
     });
     let [flow_id, client_field, secret_field] =
         ["flow", "client", "secret"].map(|part| format!("{id}-{part}"));
-    let hint = redirect_hint();
     view! {
         <details class="token-form">
             <summary>{tr("oauth.get_token")}</summary>
@@ -92,9 +127,16 @@ pub(super) fn TokenForm(
                 <label for=secret_field.clone()>{tr("oauth.client_secret")}</label>
                 <input class="input mono masked" id=secret_field autocomplete="off" spellcheck="false" bind:value=secret/>
             </div>
-            {move || flow().map(|flow| view! { <Scopes all=flow.scopes scopes/> })}
-            <p class="opt">{hint}</p>
-            <button type="button" class="btn btn--sm" disabled=move || way.get() == Way::Waiting on:click=ask>{tr("oauth.ask")}</button>
+            {move || asking.flow().map(|flow| view! { <Scopes all=flow.scopes scopes/> })}
+            <p class="opt">{redirect_hint()}</p>
+            <button
+                type="button"
+                class="btn btn--sm"
+                disabled=move || way.get() == Way::Waiting
+                on:click=move |_| asking.ask(context.page.get_value(), on_token)
+            >
+                {tr("oauth.ask")}
+            </button>
             <div role="status">{move || outcome(&way.get())}</div>
         </details>
     }

@@ -40,12 +40,7 @@ pub(super) fn Problems(
 
 /// What a field says already.
 fn stands_elsewhere(problem: &RequestProblem) -> bool {
-    matches!(
-        problem,
-        RequestProblem::WrongType { .. }
-            | RequestProblem::InvalidJson { .. }
-            | RequestProblem::MissingCredential(_)
-    )
+    matches!(problem, RequestProblem::WrongType { .. })
 }
 
 fn words(problem: &RequestProblem) -> String {
@@ -62,6 +57,8 @@ fn words(problem: &RequestProblem) -> String {
         RequestProblem::UnsendableHeader(name) => named("trial.unsendable_header", name),
         RequestProblem::ForbiddenMethod(name) => named("trial.forbidden_method", name),
         RequestProblem::MissingBody => tr("trial.missing_body"),
+        RequestProblem::MissingFile(name) => named("trial.missing_file", name),
+        RequestProblem::NoForm => tr("trial.no_form"),
         RequestProblem::NeedlessBody => tr("trial.needless_body"),
         RequestProblem::InvalidJson { .. } => tr("trial.not_json"),
         RequestProblem::MissingCredential(name) => named("trial.missing_credential", name),

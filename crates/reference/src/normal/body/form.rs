@@ -3,11 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::super::{Part, examples};
+use super::uploads::{MULTIPART, with_files};
 use crate::model::{Body, Children, Content, Level, Property, Schema, Side};
 use crate::schema::schema;
 
 const FORM: &str = "application/x-www-form-urlencoded";
-const MULTIPART: &str = "multipart/form-data";
 
 /// A body with a property for each field.
 pub(super) fn form(operation: &Part<'_>, fields: &[(&str, &Part<'_>)], consumes: Vec<String>) -> Body {
@@ -17,24 +17,18 @@ pub(super) fn form(operation: &Part<'_>, fields: &[(&str, &Part<'_>)], consumes:
     if media_types.is_empty() {
         media_types.push(if has_file { MULTIPART } else { FORM }.to_owned());
     }
+    let properties: Vec<Property> = fields.iter().map(|(name, part)| property(name, part)).collect();
     let schema = Schema {
         types: vec!["object".to_owned()],
-        children: Children::Here(Box::new(Level {
-            properties: fields.iter().map(|(name, part)| property(name, part)).collect(),
-            ..Level::default()
-        })),
+        children: Children::Here(Box::new(Level { properties: properties.clone(), ..Level::default() })),
         ..Schema::default()
     };
     let whole = as_schema(fields);
     let place = operation.place("parameters");
-    let content = |media_type: String| Content {
-        schema: Some(schema.clone()),
-        place: None,
-        examples: examples::generated(operation, &place, &whole, Side::Request, &media_type)
-            .into_iter()
-            .collect(),
-        encoding: Vec::new(),
-        media_type,
+    let content = |media_type: String| {
+        let example = examples::generated(operation, &place, &whole, Side::Request, &media_type);
+        let (schema, examples) = (Some(schema.clone()), example.into_iter().collect());
+        with_files(&properties, Content { media_type, schema, examples, ..Content::default() })
     };
     Body {
         description: Vec::new(),

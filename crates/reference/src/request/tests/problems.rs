@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{ChosenBody, Content, Example};
+use crate::model::{Content, Example};
 
 fn missing(location: Location, name: &str) -> RequestProblem {
     RequestProblem::MissingParameter { location, name: name.to_owned() }
@@ -118,7 +118,7 @@ fn three_headers_are_no_parameters() {
     let required = |name| Parameter { required: true, ..parameter(Location::Header, name, &["string"]) };
     let operation =
         Operation { parameters: names.map(required).to_vec(), ..with_body(&["application/json"]) };
-    let body = ChosenBody::Text("{}".to_owned());
+    let body = Some("{}".to_owned());
     assert_eq!(
         request(&operation, "POST", "/", &Chosen { body: body.clone(), ..Chosen::default() }).problems,
         []
@@ -188,7 +188,7 @@ fn suggestions_are_the_authors() {
     let chosen = Chosen::suggested(&Operation { body, ..operation(parameters) });
     let query = |name, text| typed(Location::Query, name, text);
     assert_eq!(chosen.parameters, [query("only", "List"), query("given", "given")]);
-    assert_eq!(chosen.body, ChosenBody::Text("{}".to_owned()));
+    assert_eq!(chosen.body, Some("{}".to_owned()));
 }
 
 #[test]

@@ -54,7 +54,7 @@ impl Asked {
 pub(in crate::components::reference::trial) enum NoToken {
     /// The browser opened no window.
     NoWindow,
-    /// The window was closed before there was an answer.
+    /// The window was closed before there was an answer, or seems to be.
     Closed,
     /// An address is missing, or none of the web.
     NoAddress,
@@ -95,31 +95,47 @@ pub(super) fn redirect_uri() -> String {
     format!("{}/oauth2-redirect.html", window().location().origin().unwrap_or_default())
 }
 
-/// An empty window for the provider's page.
-pub(super) fn open_window() -> Option<Window> {
-    let features = "popup,width=520,height=680";
-    window().open_with_url_and_target_and_features("about:blank", "_blank", features).ok().flatten()
+/// The window of the provider's page. It is of no more use when nobody waits for its answer.
+pub(super) struct Popup(Window);
+
+impl Popup {
+    /// An empty one.
+    pub fn open() -> Option<Self> {
+        let features = "popup,width=520,height=680";
+        let opened = window().open_with_url_and_target_and_features("about:blank", "_blank", features);
+        opened.ok().flatten().map(Self)
+    }
 }
 
-/// Goes all the way to a token.
-pub(super) async fn token(asked: Asked, popup: Option<Window>) -> Result<Secret, NoToken> {
+impl Drop for Popup {
+    fn drop(&mut self) {
+        // Closed or not.
+        let _result = self.0.close();
+    }
+}
+
+/// Goes all the way to a token. `on_silence` is told, once, why there may never be an answer; it may still come.
+pub(super) async fn token(
+    asked: Asked,
+    popup: Option<Popup>,
+    on_silence: impl Fn(NoToken),
+) -> Result<Secret, NoToken> {
     let request = if asked.needs_window() {
-        by_code(&asked, popup.ok_or(NoToken::NoWindow)?).await?
+        by_code(&asked, popup.ok_or(NoToken::NoWindow)?, on_silence).await?
     } else {
         let grant = Grant::ClientCredentials { scopes: &asked.scopes };
         token_request(&asked.flow, &asked.client, &grant, &asked.page).ok_or(NoToken::NoAddress)?
     };
-    let reply = exchange(request).await.map_err(NoToken::NotSent)?;
-    let Shown::Text { raw, .. } = &reply.body else { return Err(NoToken::Unreadable) };
-    match read(raw) {
-        Ok(token) => Ok(token.access_token),
-        Err(TokenError::Refused(refusal)) => Err(NoToken::Refused(refusal)),
-        Err(TokenError::Unreadable) => Err(NoToken::Unreadable),
-    }
+    let received = exchange(request).await.map_err(NoToken::NotSent)?;
+    let Shown::Text { raw, .. } = &received.reply().body else { return Err(NoToken::Unreadable) };
+    read(&raw.text).map_err(|error| match error {
+        TokenError::Refused(refusal) => NoToken::Refused(refusal),
+        TokenError::Unreadable => NoToken::Unreadable,
+    })
 }
 
 /// The reader signs in (RFC 6749, section 4.1, with RFC 7636); what comes out is the request that makes a token of the code.
-async fn by_code(asked: &Asked, popup: Window) -> Result<Request, NoToken> {
+async fn by_code(asked: &Asked, popup: Popup, on_silence: impl Fn(NoToken)) -> Result<Request, NoToken> {
     let verifier = verifier(random()?);
     let challenge = challenge(digest(&verifier).await?);
     let (state, nonce) = (self::verifier(random()?), self::verifier(random()?));
@@ -134,30 +150,32 @@ async fn by_code(asked: &Asked, popup: Window) -> Result<Request, NoToken> {
         challenge: &challenge,
         nonce,
     };
-    let Some(url) = authorization_url(&asked.flow, &authorization, &asked.page) else {
-        // Closed or not, it is of no more use.
-        let _result = popup.close();
-        return Err(NoToken::NoAddress);
-    };
-    popup.location().set_href(&url).map_err(|_| NoToken::NoWindow)?;
-    let code = returned(&popup, &state).await?;
+    let url = authorization_url(&asked.flow, &authorization, &asked.page).ok_or(NoToken::NoAddress)?;
+    popup.0.location().set_href(&url).map_err(|_| NoToken::NoWindow)?;
+    let code = returned(&popup, &state, on_silence).await?;
     let grant = Grant::Code { code: &code, redirect_uri: &redirect_uri, verifier: &verifier };
     token_request(&asked.flow, &asked.client, &grant, &asked.page).ok_or(NoToken::NoAddress)
 }
 
 /// The code that comes back to the redirect page. All pages of the portal hear it, so that an answer to another question is
 /// most likely for one of them; only when the window is gone without another one was it meant for this page.
-async fn returned(popup: &Window, state: &str) -> Result<String, NoToken> {
+///
+/// A window that seems closed may be open: providers can cut the tie between it and this page (HTML Standard, section 7.1.3,
+/// `Cross-Origin-Opener-Policy`). So the answer is waited for even then.
+async fn returned(popup: &Popup, state: &str, on_silence: impl Fn(NoToken)) -> Result<String, NoToken> {
     let (_listening, mut answers) = Listening::begin()?;
-    let mut without_answer = NoToken::Closed;
+    let (mut silence, mut is_told) = (NoToken::Closed, false);
     loop {
         match select(answers.next(), Box::pin(sleep(LOOK))).await {
             Either::Left((Some(text), _)) => match read_answer(&text, state) {
-                Err(NoToken::WrongState) => without_answer = NoToken::WrongState,
+                Err(NoToken::WrongState) => silence = NoToken::WrongState,
                 answer => return answer,
             },
             Either::Left((None, _)) => return Err(NoToken::Closed),
-            Either::Right(_) if popup.closed().unwrap_or(true) => return Err(without_answer),
+            Either::Right(_) if !is_told && popup.0.closed().unwrap_or(true) => {
+                is_told = true;
+                on_silence(silence.clone());
+            }
             Either::Right(_) => {}
         }
     }

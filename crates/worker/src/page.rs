@@ -1,12 +1,17 @@
-//! Speaking to the page.
+//! Where this program runs: the page's worker.
 
 use portico_reference::messages::{News, Outcome, Tell};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DedicatedWorkerGlobalScope;
+use web_sys::{DedicatedWorkerGlobalScope, Performance};
 
 /// The page's side of this worker.
 pub fn page() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
+}
+
+/// Milliseconds since some moment.
+pub fn now() -> f64 {
+    page().performance().as_ref().map_or(0.0, Performance::now)
 }
 
 /// Tells how far a question has come.

@@ -1,0 +1,104 @@
+//! Reading an answer's body piece by piece, so that somebody can be told how far it is.
+
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ReadableStreamDefaultReader, Response};
+
+use crate::page::now;
+
+/// Longest answer that is read, in bytes: that of the largest specification, every character of it escaped.
+const MAX_BYTES: usize = 128 * 1024 * 1024;
+
+/// Milliseconds between two pieces of news.
+const PAUSE: f64 = 200.0;
+
+/// What has arrived, still outside of this program's memory.
+#[derive(Default)]
+pub struct Pieces {
+    arrived: Array,
+    /// How much that is, in bytes, after decompression.
+    pub length: usize,
+    /// How it ended.
+    pub end: End,
+}
+
+/// How an answer ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum End {
+    /// As it should.
+    #[default]
+    Complete,
+    /// The connection broke.
+    Broken,
+    /// It is longer than 128 MiB, and the rest was not read.
+    TooLong,
+}
+
+/// Reads all of a body. `on_progress` is told now and then how many bytes have arrived.
+pub async fn read(response: &Response, on_progress: &dyn Fn(usize)) -> Pieces {
+    let mut read = Pieces::default();
+    let Some(stream) = response.body() else { return read };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let mut told = now();
+    loop {
+        match next(&reader).await {
+            Ok(Some(piece)) => {
+                read.length += piece.length() as usize;
+                read.arrived.push(&piece);
+            }
+            Ok(None) => return read,
+            Err(_) => {
+                read.end = End::Broken;
+                return read;
+            }
+        }
+        if read.length > MAX_BYTES {
+            read.end = End::TooLong;
+            // Whether it hears that or not, nobody reads on.
+            let _cancelled = reader.cancel();
+            return read;
+        }
+        if now() - told >= PAUSE {
+            told = now();
+            on_progress(read.length);
+        }
+    }
+}
+
+async fn next(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, JsValue> {
+    let read = JsFuture::from(reader.read()).await?;
+    if Reflect::get(&read, &"done".into())?.is_truthy() {
+        return Ok(None);
+    }
+    Reflect::get(&read, &"value".into())?.dyn_into().map(Some)
+}
+
+impl Pieces {
+    /// The first bytes, at most so many.
+    pub fn start(&self, most: usize) -> Vec<u8> {
+        let mut bytes = vec![0; self.length.min(most)];
+        let mut rest = bytes.as_mut_slice();
+        for piece in self.arrived.iter() {
+            if rest.is_empty() {
+                break;
+            }
+            let piece: Uint8Array = piece.unchecked_into();
+            let length = piece.length().min(u32::try_from(rest.len()).unwrap_or(u32::MAX));
+            let (here, after) = rest.split_at_mut(length as usize);
+            piece.subarray(0, length).copy_to(here);
+            rest = after;
+        }
+        bytes
+    }
+
+    /// All bytes.
+    pub fn all(&self) -> Vec<u8> {
+        self.start(self.length)
+    }
+
+    /// As parts of a `Blob`.
+    pub fn parts(&self) -> &JsValue {
+        &self.arrived
+    }
+}
