@@ -13,11 +13,13 @@ use leptos_router::hooks::use_matched;
 
 use crate::pages::not_found::UnknownPath;
 use crate::paths::product::ProductPlace;
+use crate::state::text::add_texts_of_products;
 use frame::ProductFrame;
 
 /// Everything under `/spec` and `/docs`: what shows follows from the address alone.
 #[component]
 pub fn ProductPages() -> impl IntoView {
+    add_texts_of_products();
     // Not the location, which is that of the next page before this one is taken down.
     let path = use_matched();
     let place = Memo::new(move |_| path.with(|path| ProductPlace::read(path)));

@@ -1,20 +1,37 @@
 //! Words for the reader, by key, from `public/locales/`. English is built in, so that even a portal that cannot be
-//! reached can say so.
+//! reached can say so. The words of product pages come with the code of those pages.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+type Texts = BTreeMap<String, String>;
+
 const ENGLISH: &str = include_str!("../../public/locales/en.json");
+const ENGLISH_OF_PRODUCTS: &str = include_str!("../../public/locales/en.product.json");
 
-static TEXTS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+static TEXTS: OnceLock<Texts> = OnceLock::new();
+static TEXTS_OF_PRODUCTS: OnceLock<Texts> = OnceLock::new();
 
-fn texts() -> &'static BTreeMap<String, String> {
-    TEXTS.get_or_init(|| serde_json::from_str(ENGLISH).unwrap_or_default())
+fn texts() -> &'static Texts {
+    TEXTS.get_or_init(|| read(ENGLISH))
+}
+
+fn read(json: &str) -> Texts {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+/// Adds the words of product pages. Only those pages call it, or their words would come with the first view.
+pub fn add_texts_of_products() {
+    TEXTS_OF_PRODUCTS.get_or_init(|| read(ENGLISH_OF_PRODUCTS));
 }
 
 /// The text of a key. An unknown key shows itself; a test keeps keys and texts in step.
 pub fn tr(key: &str) -> String {
-    texts().get(key).map_or(key, String::as_str).to_owned()
+    if cfg!(test) {
+        add_texts_of_products();
+    }
+    let text = texts().get(key).or_else(|| TEXTS_OF_PRODUCTS.get()?.get(key));
+    text.map_or(key, String::as_str).to_owned()
 }
 
 /// The text of a key with `{name}` replaced by values.
@@ -74,10 +91,10 @@ mod tests {
     #[test]
     fn keys_and_texts_are_in_step() {
         let mut source = String::new();
-        read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
+        collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
         // Of a text for a number, the source names what its categories have in common.
         let counted = |key: &'static str| key.strip_suffix(".one").or_else(|| key.strip_suffix(".other"));
-        let known: BTreeSet<&str> = texts().keys().map(|key| counted(key).unwrap_or(key)).collect();
+        let known: BTreeSet<&str> = all_keys().map(|key| counted(key).unwrap_or(key)).collect();
         let asked: BTreeSet<&str> = source.split('"').filter(|literal| looks_like_key(literal)).collect();
         let missing: Vec<_> = asked.iter().filter(|key| !known.contains(*key)).collect();
         let unused: Vec<_> = known.iter().filter(|key| !asked.contains(*key)).collect();
@@ -90,7 +107,7 @@ mod tests {
     /// Keys are `area.name`, where the area is one that the texts have.
     fn looks_like_key(literal: &str) -> bool {
         let areas: BTreeSet<&str> =
-            texts().keys().filter_map(|key| key.split_once('.')).map(|(area, _)| area).collect();
+            all_keys().filter_map(|key| key.split_once('.')).map(|(area, _)| area).collect();
         literal.split_once('.').is_some_and(|(area, name)| {
             areas.contains(area)
                 && !name.is_empty()
@@ -98,11 +115,16 @@ mod tests {
         })
     }
 
-    fn read(folder: &Path, into: &mut String) {
+    fn all_keys() -> impl Iterator<Item = &'static String> {
+        add_texts_of_products();
+        texts().keys().chain(TEXTS_OF_PRODUCTS.get().into_iter().flat_map(BTreeMap::keys))
+    }
+
+    fn collect(folder: &Path, into: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                read(&path, into);
+                collect(&path, into);
             } else {
                 into.push_str(&fs::read_to_string(path).unwrap());
             }

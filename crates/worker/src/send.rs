@@ -8,8 +8,8 @@ use portico_reference::samples::{Payload, Piece, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, Blob, File, Headers, RequestCredentials, RequestInit, RequestMode, Response, TextDecoder,
-    Url,
+    AbortSignal, Blob, BlobPropertyBag, File, Headers, RequestCredentials, RequestInit, RequestMode,
+    Response, TextDecoder, Url,
 };
 
 use crate::page::{now, page};
@@ -156,9 +156,11 @@ fn in_own_encoding(bytes: &[u8], media_type: &str) -> Option<String> {
     TextDecoder::new_with_label(charset).ok()?.decode_with_u8_array(bytes).ok()
 }
 
-/// An address of the body, for saving it. It says nothing of a media type: a page of the API's that were opened there would
-/// be one of the portal's.
+/// An address of the body, for saving it. It has not the API's media type: a page that were opened there would be one of the
+/// portal's.
 fn file(body: &Pieces) -> Option<String> {
-    let blob = Blob::new_with_u8_array_sequence(body.parts()).ok()?;
+    let options = BlobPropertyBag::new();
+    options.set_type("application/octet-stream");
+    let blob = Blob::new_with_u8_array_sequence_and_options(body.parts(), &options).ok()?;
     Url::create_object_url_with_blob(&blob).ok()
 }

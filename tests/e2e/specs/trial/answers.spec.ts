@@ -1,6 +1,6 @@
 // Answers of every kind.
 
-import { saveAnswer, type Trial } from "../../support/trial/form.ts";
+import { chooseOperation, saveAnswer, type Trial } from "../../support/trial/form.ts";
 import { expect, test } from "../../support/trial/test.ts";
 import { BINARY } from "../../support/trial/upstream.ts";
 
@@ -64,4 +64,57 @@ test("a web page is shown as its source", async ({ page }) => {
   await ask("page");
   await expect(trial.body).toContainText("<script>window.ran = true</script>");
   expect(await page.evaluate(() => "ran" in window)).toBe(false);
+});
+
+test("an answer that breaks off shows as far as it came", async () => {
+  await ask("cut");
+  await expect(trial.body).toHaveText("the beginning");
+  await expect(trial.response).toContainText("The answer broke off here");
+});
+
+test("what never ends is told as it grows, and can be ended", async () => {
+  await ask("trickle");
+  const size = trial.response.getByText(/^Receiving the answer, \d+\.\d kB so far$/);
+  await expect(size).toBeVisible();
+  const first = await size.textContent();
+  await expect(size).not.toHaveText(first!);
+  await trial.request.getByRole("button", { name: "Cancel" }).click();
+  await expect(trial.response).toHaveCount(0);
+});
+
+test("an API that says nothing is waited for, the reference lives on, and in the end it is given up", async ({ page, upstream }) => {
+  await page.clock.install();
+  await ask("never");
+  await expect.poll(() => upstream.hanging).toBe(1);
+  await page.clock.fastForward("02:00");
+  await expect(trial.response).toContainText("Waiting for the answer");
+  await chooseOperation(page, "Get buoy 39");
+  await expect(page.getByRole("region", { name: "Get buoy 39", exact: true })).toBeInViewport();
+  await chooseOperation(page, "Get an answer");
+  await expect(trial.response).toContainText("Waiting for the answer");
+  await page.clock.fastForward("05:01");
+  await expect(trial.response).toContainText("The API has said nothing for 5 minutes.");
+  await expect.poll(() => upstream.hanging, "the browser hung up").toBe(0);
+  await ask("failure");
+  await expect(trial.response).toContainText("500");
+});
+
+test("the file of an answer has a name by its kind, is no page of the portal's, and is let go of", async ({ page, context }) => {
+  await ask("page");
+  const link = trial.response.getByRole("link", { name: "Save response" });
+  await expect(link).toHaveAttribute("download", "response.html");
+  const address = (await link.getAttribute("href"))!;
+  /** Whether a window that goes there saves a file. */
+  const isFile = async (): Promise<boolean> => {
+    const opened = context.waitForEvent("page");
+    await page.evaluate((address) => void window.open(address), address);
+    const other = await opened;
+    const saved = await other.waitForEvent("download", { timeout: 2_000 }).catch(() => undefined);
+    if (!other.isClosed()) await other.close();
+    return saved !== undefined;
+  };
+  expect(await isFile()).toBe(true);
+  await ask("failure");
+  await expect(trial.response).toContainText("500");
+  await expect.poll(isFile).toBe(false);
 });

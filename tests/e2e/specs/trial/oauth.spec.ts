@@ -7,6 +7,7 @@ import { MACHINE, PAGE_CLIENT } from "../../support/trial/provider.ts";
 import { expect, test } from "../../support/trial/test.ts";
 
 const CHANNEL = "portico-oauth2";
+const CLOSED = "No answer yet, and the window seems to be closed.";
 
 /** Opens the part of the form that gets a token, for a client. */
 async function asClient(trial: Trial, id: string, secret = "", flow = "Sign in (authorization code)"): Promise<void> {
@@ -93,8 +94,24 @@ test("a window that is closed ends the waiting", async ({ page, trying }) => {
   const trial = await trying("Get the secret");
   await asClient(trial, PAGE_CLIENT);
   await (await toProvider(page, trial)).close();
-  await expect(trial.request).toContainText("The window was closed before the identity provider answered.");
+  await expect(trial.request).toContainText(CLOSED);
   await expect(trial.request.getByRole("button", { name: "Get token" })).toBeEnabled();
+});
+
+test("a provider that hides its window from the page is waited for", async ({ page, context, trying, neighbours: { provider } }) => {
+  await context.route(`${provider.url}/**`, async (route) => {
+    if (!route.request().isNavigationRequest()) return route.fallback();
+    const response = await route.fetch({ maxRedirects: 0 });
+    const headers = { ...response.headers(), "cross-origin-opener-policy": "same-origin" };
+    return route.fulfill({ response, headers });
+  });
+  const trial = await trying("Get the secret");
+  await asClient(trial, PAGE_CLIENT);
+  const popup = await toProvider(page, trial);
+  await expect(trial.request).toContainText(CLOSED);
+  await expect(trial.request.getByRole("button", { name: "Get token" })).toBeEnabled();
+  await popup.getByRole("link", { name: "Allow" }).click();
+  await expect(trial.request).toContainText("The token is filled in.");
 });
 
 test("an answer to another question is not used, and does not end the waiting", async ({ page, context, trying, neighbours: { provider } }) => {
@@ -127,7 +144,7 @@ test("a client that the provider does not know never comes back, and closing its
   const popup = await opened;
   await expect(popup.getByText("invalid_client").first()).toBeVisible();
   await popup.close();
-  await expect(trial.request).toContainText("The window was closed");
+  await expect(trial.request).toContainText(CLOSED);
 });
 
 test("what is typed for a token stays when something else is chosen", async ({ trying, upstream }) => {
@@ -165,5 +182,5 @@ test("a provider that is not there is said to be", async ({ page, trying }) => {
   const opened = page.context().waitForEvent("page");
   await trial.request.getByRole("button", { name: "Get token" }).click();
   await (await opened).close();
-  await expect(trial.request).toContainText("The window was closed before the identity provider answered.");
+  await expect(trial.request).toContainText(CLOSED);
 });

@@ -42,6 +42,7 @@ function specification({ open, closed, gone }: Upstream, provider: string): obje
     ],
     paths: {
       "/things/{id}": { post: CREATE },
+      "/photos": { post: PHOTO },
       "/places/{place}": { get: operation("Get a place", { parameters: [parameter("place", "path", { type: "string" })] }) },
       "/answers/{kind}": {
         get: operation("Get an answer", {
@@ -88,6 +89,24 @@ const CREATE = operation("Create a thing", {
         examples: { small: { value: { name: "Small", size: 1 } }, large: { value: { name: "Large", size: 100 } } },
       },
       "text/plain": { schema: { type: "string" }, example: "A thing in words" },
+    },
+  },
+});
+
+const BYTES = { type: "string", format: "binary" };
+
+const PHOTO = operation("Add a photo", {
+  requestBody: {
+    required: true,
+    content: {
+      "multipart/form-data": {
+        schema: {
+          type: "object",
+          required: ["photo"],
+          properties: { title: { type: "string", example: "Dusk" }, photo: BYTES, notes: { type: "array", items: BYTES } },
+        },
+      },
+      "image/png": { schema: BYTES },
     },
   },
 });

@@ -73,9 +73,10 @@ export class Upstream {
     } else if (kind === "answers" && Object.hasOwn(ANSWERS, name!)) {
       ANSWERS[name!]!(response);
     } else {
-      const body = (await request.toArray()).join("");
-      const { cookie, referer } = request.headers;
-      sendJson(response, 200, { method: request.method, url: request.url, type: request.headers["content-type"], body, cookie, referer });
+      const bytes = Buffer.concat(await request.toArray());
+      const [body, base64] = [bytes.toString(), bytes.toString("base64")];
+      const { cookie, referer, "content-type": type } = request.headers;
+      sendJson(response, 200, { method: request.method, url: request.url, type, body, base64, cookie, referer });
     }
   }
 }
@@ -109,6 +110,15 @@ const ANSWERS: Answers = {
   latin: (response) =>
     response.writeHead(200, { "content-type": "text/plain; charset=iso-8859-1" }).end(Buffer.from("Grüße aus Köln", "latin1")),
   broken: (response) => response.writeHead(200, { "content-type": "application/json" }).end('{"a": [1, 2,'),
+  cut: (response) => {
+    response.writeHead(200, { "content-type": "text/plain", "content-length": 100 }).write("the beginning");
+    setTimeout(() => response.destroy(), 300);
+  },
+  trickle: (response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    const timer = setInterval(() => response.write(`data: ${"x".repeat(1_000)}\n\n`), 100);
+    response.on("close", () => clearInterval(timer));
+  },
   slow: (response) => setTimeout(() => sendJson(response, 200, { slow: true }), 1_500),
   page: (response) =>
     response.writeHead(200, HOSTILE_HEADERS).end("<h1>Upstream</h1><script>window.ran = true</script><img src=x onerror='ran=1'>"),

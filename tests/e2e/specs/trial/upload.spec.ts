@@ -1,0 +1,89 @@
+// Files in requests.
+
+import type { Trial } from "../../support/trial/form.ts";
+import { expect, test } from "../../support/trial/test.ts";
+import { BINARY } from "../../support/trial/upstream.ts";
+
+let trial: Trial;
+
+test.beforeEach(async ({ trying }) => {
+  trial = await trying("Add a photo");
+});
+
+const photo = (name = "dusk.png") => ({ name, mimeType: "image/png", buffer: BINARY });
+const note = (name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(`about ${name}`) });
+
+/** What the API got. */
+async function received(): Promise<{ type: string; bytes: Buffer }> {
+  await expect(trial.response).toContainText("200");
+  await trial.show("Raw");
+  const { type, base64 } = JSON.parse((await trial.body.textContent())!);
+  return { type, bytes: Buffer.from(base64, "base64") };
+}
+
+/** The parts of a form, as the platform's own reader of forms has them. */
+async function parts(): Promise<FormData> {
+  const { type, bytes } = await received();
+  return new Response(new Uint8Array(bytes), { headers: { "content-type": type } }).formData();
+}
+
+test("a form takes files beside its other fields", async () => {
+  await expect(trial.field("Other fields")).toHaveValue(/"title": "Dusk"/);
+  await expect(trial.field("Other fields")).not.toHaveValue(/photo/);
+  await expect(trial.request.getByText("photo needs a file.")).toBeVisible();
+  await expect(trial.sample).toContainText("photo=@file");
+  await trial.field("photo: file").setInputFiles(photo());
+  await trial.field("notes: files").setInputFiles([note("a.txt"), note("b.txt")]);
+  await expect(trial.sample).toContainText("photo=@dusk.png;type=image/png");
+  await expect(trial.request.getByText("photo needs a file.")).toHaveCount(0);
+  await trial.send();
+  const form = await parts();
+  expect([...form.keys()]).toEqual(["title", "photo", "notes", "notes"]);
+  expect(form.get("title")).toBe("Dusk");
+  const sent = form.get("photo") as File;
+  expect([sent.name, sent.type, Buffer.from(await sent.arrayBuffer())]).toEqual(["dusk.png", "image/png", BINARY]);
+  expect(await Promise.all(form.getAll("notes").map((file) => (file as File).text()))).toEqual(["about a.txt", "about b.txt"]);
+});
+
+test("a file that was chosen by mistake is taken back", async () => {
+  await trial.field("notes: files").setInputFiles([note("a.txt"), note("b.txt")]);
+  await trial.request.getByRole("button", { name: "Remove a.txt" }).click();
+  await trial.field("photo: file").setInputFiles(photo("first.png"));
+  await trial.field("photo: file").setInputFiles(photo("second.png"));
+  await expect(trial.request.getByText("first.png")).toHaveCount(0);
+  await trial.send();
+  const form = await parts();
+  expect(["photo", "notes"].flatMap((name) => form.getAll(name).map((file) => (file as File).name))).toEqual(["second.png", "b.txt"]);
+});
+
+test("a body may be a file", async () => {
+  await trial.field("Media type").selectOption("image/png");
+  await expect(trial.field("Other fields")).toHaveCount(0);
+  await expect(trial.sample).toContainText("--data-binary '@file'");
+  await trial.field("File").setInputFiles(photo());
+  await expect(trial.sample).toContainText("--data-binary '@dusk.png'");
+  await trial.send();
+  expect(await received()).toEqual({ type: "image/png", bytes: BINARY });
+});
+
+test("the portal's server passes files on", async ({ upstream }) => {
+  await trial.field("Server").selectOption({ label: upstream.closed });
+  await trial.request.getByLabel("Send through the portal's server").check();
+  await trial.field("photo: file").setInputFiles(photo());
+  await trial.send();
+  expect(Buffer.from(await ((await parts()).get("photo") as File).arrayBuffer())).toEqual(BINARY);
+  await trial.field("photo: file").setInputFiles({ ...photo(), buffer: Buffer.alloc(2_000_000) });
+  await trial.send();
+  await expect(trial.response).toContainText("The body is more than the portal's server sends on.");
+});
+
+test("fields that are no JSON object are not sent", async ({ page }) => {
+  const calls: string[] = [];
+  await trial.field("photo: file").setInputFiles(photo());
+  await trial.field("Other fields").fill("title=Dusk");
+  await expect(trial.request.getByText("The fields of the form are a JSON object.")).toBeVisible();
+  page.on("request", (request) => calls.push(request.url()));
+  await trial.send();
+  await expect(trial.response).toContainText("The request was not sent");
+  expect(calls.filter((url) => url.endsWith("/photos"))).toEqual([]);
+});
