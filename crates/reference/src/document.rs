@@ -18,7 +18,7 @@ use crate::normal::List;
 use crate::read::{self, Format};
 use crate::scalar::text_in;
 use crate::write;
-pub(crate) use reference::Located;
+pub(crate) use reference::{Located, MAX_HOPS};
 pub(crate) use span::{Key, RawMembers};
 use span::{Members, Span};
 

@@ -1,13 +1,14 @@
 //! Specifications of every version to one [`model`](crate::model).
 //!
-//! Two readings: the list of operations looks at no more of the text than it shows, and is made once; everything else is
-//! read as a tree, part by part, when it is asked for.
+//! Two readings: the list of operations, and the names that the search finds them by, look at no more of the text than
+//! they show, and are made once; everything else is read as a tree, part by part, when it is asked for.
 
 mod body;
 mod callbacks;
 mod examples;
 mod info;
 mod list;
+mod names;
 mod operation;
 mod parameters;
 mod part;
@@ -18,6 +19,7 @@ mod servers;
 mod tags;
 
 pub(crate) use list::{List, is_method};
+use names::Names;
 use part::Part;
 use reading::Reading;
 
@@ -80,10 +82,8 @@ impl Document {
     pub(crate) fn named(&self) -> impl Iterator<Item = (u32, &SpecOperation, Vec<String>)> {
         let List { operations, webhooks, places, .. } = self.list();
         let listed = operations.iter().chain(webhooks).zip(places);
-        let reading = Reading::of(self);
-        (0..)
-            .zip(listed)
-            .map(move |(number, (operation, place))| (number, operation, parameters::names(&reading, place)))
+        let mut names = Names::of(self);
+        (0..).zip(listed).map(move |(number, (operation, place))| (number, operation, names.at(place)))
     }
 
     /// One operation, by its place in the outline's `operations`, after which those of `webhooks` go on.

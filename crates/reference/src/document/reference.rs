@@ -9,7 +9,7 @@ use crate::model::Trouble;
 use crate::percent::decoded;
 
 /// References from one to the next that are followed: ends cycles.
-const MAX_HOPS: usize = 16;
+pub(crate) const MAX_HOPS: usize = 16;
 
 /// A value and the pointer to it.
 #[derive(Clone, Debug)]

@@ -7,14 +7,12 @@ use std::rc::Rc;
 
 use portico_api_types::spec::SpecOperation;
 
-use crate::document::{Document, join};
+use crate::document::{Document, MAX_HOPS, join};
 use crate::model::Trouble;
 use crate::notes::Notes;
 pub(crate) use head::is_method;
-use head::{Head, ItemHead, OperationHead, Operations};
-
-/// References from one path item to the next that are followed.
-const MAX_HOPS: usize = 16;
+pub(super) use head::{Fields, Head};
+use head::{ItemHead, OperationHead, Operations};
 
 /// Memory that all operations together may take, in bytes. Only references can multiply a document up to this.
 const MAX_BYTES: usize = 64 * 1024 * 1024;

@@ -2,8 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::list::Place;
-use super::{Part, Reading, examples};
+use super::{Part, examples};
 use crate::model::{Location, Parameter, Schema, Side, Style};
 use crate::schema::schema;
 
@@ -25,16 +24,6 @@ pub(super) fn merged<'p>(part: &'p Part<'_>, items: &'p [Part<'_>]) -> IndexMap<
         }
     }
     all
-}
-
-/// Names of all parameters of an operation, read without anything else of it.
-pub(super) fn names(reading: &Reading<'_>, place: &Place) -> Vec<String> {
-    let objects = place.items.iter().chain([&place.pointer]);
-    let names = |object: &String| {
-        let part = reading.fields(object, &["parameters"]);
-        part.list("parameters").iter().filter_map(|parameter| parameter.text("name")).collect::<Vec<_>>()
-    };
-    objects.flat_map(names).collect()
 }
 
 /// All parameters but those that are the body, by location.

@@ -24,14 +24,14 @@ pub(crate) fn is_method(field: &str) -> bool {
 }
 
 /// Something of which some fields are wanted.
-pub(super) trait Fields<'t>: Default {
+pub(in super::super) trait Fields<'t>: Default {
     /// Reads the value of one field.
     fn take<A: MapAccess<'t>>(&mut self, field: &str, from: &mut A) -> Result<(), A::Error>;
 }
 
 /// What stands where an object belongs.
 #[derive(Default)]
-pub(super) enum Head<T> {
+pub(in super::super) enum Head<T> {
     Object(T),
     Null,
     #[default]

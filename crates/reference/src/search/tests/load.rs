@@ -2,8 +2,11 @@
 
 use std::time::{Duration, Instant};
 
+use serde_json::{Map, Value, json};
+
 use super::super::{Entry, SearchIndex};
 use super::{numbers, operation};
+use crate::document::Document;
 
 #[test]
 fn hostile_text_is_indexed_and_searched_soon() {
@@ -50,4 +53,43 @@ fn a_keystroke_takes_milliseconds() {
     println!("built in {built:?}, a keystroke takes {each:?}");
     assert!(built < Duration::from_secs(5), "built in {built:?}");
     assert!(each < Duration::from_millis(200), "a keystroke takes {each:?}");
+}
+
+#[test]
+fn the_last_of_many_operations_is_found_by_its_parameter() {
+    let parameter = |name: &str| json!({ "name": name, "in": "query", "description": "d".repeat(100) });
+    let item = |at: usize| {
+        let own: Vec<_> = (0..4).map(|place| parameter(&format!("filter{place}"))).collect();
+        let shared = json!({ "$ref": format!("#/components/parameters/p{at}") });
+        (format!("/{at}"), json!({ "parameters": [shared], "get": { "parameters": own } }))
+    };
+    let paths: Map<_, _> = (0..10_000).map(item).collect();
+    let parameters: Map<_, _> =
+        (0..10_000).map(|at| (format!("p{at}"), parameter(&format!("needle{at}")))).collect();
+    let index =
+        index_of(&json!({ "openapi": "3.1.0", "paths": paths, "components": { "parameters": parameters } }));
+    assert_eq!(index.all("needle9999"), [9_999]);
+    assert_eq!(index.all("filter3").len(), 10_000);
+}
+
+#[test]
+fn parameters_that_references_multiply_are_indexed_soon() {
+    let parameters: Vec<_> =
+        (0..10_000).map(|at| json!({ "$ref": format!("#/components/parameters/p{at}") })).collect();
+    let named: Map<_, _> = (0..10_000)
+        .map(|at| (format!("p{at}"), json!({ "name": format!("n{at}"), "x": "x".repeat(1_000) })))
+        .collect();
+    let paths: Map<_, _> = (0..10_000).map(|at| (format!("/{at}"), json!({ "$ref": "#/x" }))).collect();
+    let start = Instant::now();
+    let index = index_of(&json!({
+        "openapi": "3.1.0", "paths": paths, "x": { "parameters": parameters, "get": {} },
+        "components": { "parameters": named },
+    }));
+    assert!(index.all("n9999").contains(&0));
+    assert_eq!(index.all("get").len(), 10_000);
+    assert!(start.elapsed() < Duration::from_secs(10), "took {:?}", start.elapsed());
+}
+
+fn index_of(document: &Value) -> SearchIndex {
+    SearchIndex::of(&Document::open(document.to_string()).unwrap())
 }
