@@ -6,6 +6,8 @@
 mod decoded;
 #[path = "samples/echo.rs"]
 mod echo;
+#[path = "samples/forms.rs"]
+mod forms;
 #[path = "samples/prepared.rs"]
 mod prepared;
 
