@@ -18,7 +18,7 @@ mod security;
 mod servers;
 mod tags;
 
-pub(crate) use list::{List, is_method};
+pub(crate) use list::{ITEMS, List, is_method};
 use names::Names;
 use part::Part;
 use reading::Reading;
@@ -69,6 +69,13 @@ impl Document {
     /// All security schemes, in the order of the document.
     pub(crate) fn schemes(&self) -> Vec<Scheme> {
         security::schemes(&Reading::of(self))
+    }
+
+    /// Addresses of the servers that the document names.
+    pub(crate) fn server_addresses(&self) -> Vec<String> {
+        let reading = Reading::of(self);
+        let servers = servers::stated(&reading.fields("", &["servers", "schemes"]));
+        servers.into_iter().map(|server| server.url).collect()
     }
 
     /// Method and path of an operation, by its place in the outline.

@@ -62,16 +62,8 @@ fn scheme(document: &Document, name: &str) -> String {
 
 /// Addresses of the servers of a document.
 pub(super) fn servers(document: &Document) -> Vec<String> {
-    let root = document.value("/servers").ok();
-    if let Some(servers) = root {
-        return addresses(&Spot::new(servers));
-    }
-    let text = |pointer: &str| document.value(pointer).ok()?.as_str().map(str::to_owned);
-    let Some(host) = text("/host") else { return text("/basePath").into_iter().collect() };
-    let base = text("/basePath").unwrap_or_default();
-    let schemes = document.value("/schemes").ok();
-    let schemes = schemes.iter().filter_map(|list| list.as_array()).flatten().filter_map(Value::as_str);
-    schemes.take(MAX_ITEMS).map(|scheme| format!("{scheme}://{host}{base}")).collect()
+    let all = document.server_addresses();
+    all.iter().take(MAX_ITEMS).map(|url| url.trim_end_matches('/').to_owned()).collect()
 }
 
 /// Addresses in a list of Server Objects.

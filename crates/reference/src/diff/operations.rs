@@ -10,7 +10,7 @@ use super::spot::Spot;
 use super::work::Work;
 use crate::document::{Document, join};
 use crate::model::OperationName;
-use crate::normal::is_method;
+use crate::normal::{ITEMS, is_method};
 
 /// Method, path without the names of its parameters, whether it is a webhook, and how many came before with all the same.
 pub(super) type Key = (String, String, bool, usize);
@@ -33,11 +33,11 @@ impl Found {
     }
 }
 
-/// Every operation under `paths` and `webhooks`, in the order of the document.
+/// Every operation and webhook, in the order of the document.
 pub(super) fn of(document: &Document, work: &Work) -> IndexMap<Key, Found> {
     let mut all = IndexMap::new();
     let mut seen = HashMap::new();
-    for (place, is_webhook) in [("/paths", false), ("/webhooks", true)] {
+    for (place, is_webhook) in ITEMS {
         for path in document.keys(place).into_iter().filter(|path| !path.starts_with("x-")) {
             let pointer = join(place, &path);
             let Some(item) = path_item(document, &pointer) else { continue };

@@ -14,6 +14,9 @@ pub(crate) use head::is_method;
 pub(super) use head::{Fields, Head};
 use head::{ItemHead, OperationHead, Operations};
 
+/// Where path items are, and whether they are of webhooks. `x-webhooks` was their name before there was one in the format.
+pub(crate) const ITEMS: [(&str, bool); 3] = [("/paths", false), ("/webhooks", true), ("/x-webhooks", true)];
+
 /// Memory that all operations together may take, in bytes. Only references can multiply a document up to this.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
 
@@ -52,10 +55,10 @@ impl List {
             same: Notes::default(),
             room: Some(MAX_BYTES),
         };
-        let operations = maker.under("/paths");
-        let mut webhooks = maker.under("/webhooks");
-        // The name that webhooks had before there was one in the format.
-        webhooks.extend(maker.under("/x-webhooks"));
+        let (mut operations, mut webhooks) = (Vec::new(), Vec::new());
+        for (top, is_webhook) in ITEMS {
+            maker.under((top, is_webhook), if is_webhook { &mut webhooks } else { &mut operations });
+        }
         let mut notes = maker.notes;
         notes.append(maker.same);
         Self { operations, webhooks, places: maker.places, notes, is_cut: maker.room.is_none() }
@@ -78,24 +81,28 @@ struct Maker<'d> {
 
 impl Maker<'_> {
     /// The operations of all path items in an object.
-    fn under(&mut self, top: &str) -> Vec<SpecOperation> {
-        let mut list = Vec::new();
-        let Some(items) = self.document.json_at(top).filter(|items| *items != "null") else { return list };
+    fn under(&mut self, (top, is_webhook): (&str, bool), list: &mut Vec<SpecOperation>) {
+        let Some(items) = self.document.json_at(top).filter(|items| *items != "null") else { return };
         if !items.starts_with('{') {
             self.notes.add(top, Trouble::NoObject);
-            return list;
+            return;
         }
         for (path, item) in self.document.slices(top) {
             if !path.starts_with("x-") {
-                self.item(top, &path, item, &mut list);
+                self.item((top, is_webhook), &path, item, list);
             }
         }
-        list
     }
 
-    fn item(&mut self, top: &str, path: &str, json: &str, list: &mut Vec<SpecOperation>) {
+    fn item(
+        &mut self,
+        (top, is_webhook): (&str, bool),
+        path: &str,
+        json: &str,
+        list: &mut Vec<SpecOperation>,
+    ) {
         let place = join(top, path);
-        if top == "/paths" && !path.starts_with('/') && json != "null" {
+        if !is_webhook && !path.starts_with('/') && json != "null" {
             self.notes.add(&place, Trouble::NoSlash);
         }
         let Some(item) = self.read(&place, json) else { return };
@@ -113,7 +120,6 @@ impl Maker<'_> {
                 for (method, operation) in operations {
                     // What stands beside a reference goes before what it leads to.
                     if methods.insert(method.to_ascii_lowercase()) {
-                        let is_webhook = top != "/paths";
                         let place =
                             Place { pointer: join(&place, method), items: Rc::clone(&items), is_webhook };
                         self.add(path, method, operation, place, list);

@@ -5,9 +5,13 @@ use crate::model::{Server, ServerVariable};
 
 /// Servers of the document; at least one.
 pub(super) fn of_document(root: &Part<'_>) -> Vec<Server> {
-    let servers =
-        if root.reading.is_swagger { swagger(root.reading, &root.texts("schemes")) } else { listed(root) };
+    let servers = stated(root);
     if servers.is_empty() { vec![Server { url: "/".to_owned(), ..Server::default() }] } else { servers }
+}
+
+/// Servers that the document names.
+pub(super) fn stated(root: &Part<'_>) -> Vec<Server> {
+    if root.reading.is_swagger { swagger(root.reading, &root.texts("schemes")) } else { listed(root) }
 }
 
 /// Servers that an operation or a path item has of its own.

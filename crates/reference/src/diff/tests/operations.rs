@@ -196,15 +196,30 @@ fn servers() {
 
 #[test]
 fn a_webhook_has_its_sides_changed() {
-    let hook = |properties: Value| {
+    let hook = |name: &str, properties: Value| {
         let schema = json!({ "type": "object", "properties": properties, "required": ["b"] });
         let body = json!({ "content": { "application/json": { "schema": schema } } });
-        document(&json!({}), &json!({ "webhooks": { "paid": { "post": { "requestBody": body } } } }))
+        document(&json!({}), &json!({ name: { "paid": { "post": { "requestBody": body } } } }))
+    };
+    for (old, new) in [("webhooks", "webhooks"), ("x-webhooks", "x-webhooks"), ("x-webhooks", "webhooks")] {
+        changes(
+            &hook(old, json!({ "a": {} })),
+            &hook(new, json!({ "b": {} })),
+            &["! post paid body json a: Removed", "post paid body json b: Added { is_required: true }"],
+        );
+    }
+}
+
+#[test]
+fn a_host_without_a_scheme_is_a_server() {
+    let host = |host: &str| {
+        let root = json!({ "swagger": "2.0", "host": host, "basePath": "v1/", "paths": {} });
+        Document::open(root.to_string()).unwrap()
     };
     changes(
-        &hook(json!({ "a": {} })),
-        &hook(json!({ "b": {} })),
-        &["! post paid body json a: Removed", "post paid body json b: Added { is_required: true }"],
+        &host("a.example"),
+        &host("b.example"),
+        &["! all https://a.example/v1: Removed", "all https://b.example/v1: Added { is_required: false }"],
     );
 }
 
