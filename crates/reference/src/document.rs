@@ -3,6 +3,7 @@
 //!
 //! YAML is written as JSON first, so that everything after it knows one syntax.
 
+mod pointer;
 mod reference;
 pub(crate) mod span;
 
@@ -18,6 +19,7 @@ use crate::normal::List;
 use crate::read::{self, Format};
 use crate::scalar::text_in;
 use crate::write;
+pub(crate) use pointer::{escaped, join, names, unescaped};
 pub(crate) use reference::{Located, MAX_HOPS};
 pub(crate) use span::{Key, RawMembers};
 use span::{Members, Span};
@@ -174,13 +176,7 @@ impl Document {
 
     fn find(&self, pointer: &str) -> Option<Span> {
         let root = Span { start: 0, end: self.text.len() };
-        if pointer.is_empty() {
-            return Some(root);
-        }
-        let tokens = pointer.strip_prefix('/')?.split('/');
-        tokens
-            .map(|token| token.replace("~1", "/").replace("~0", "~"))
-            .try_fold(root, |span, key| self.members(span).get(&key).copied())
+        names(pointer)?.try_fold(root, |span, name| self.members(span).get(&name).copied())
     }
 
     fn members(&self, span: Span) -> Rc<Members> {
@@ -198,11 +194,6 @@ impl Document {
     fn slice(&self, span: Span) -> &str {
         &self.text[span.start..span.end]
     }
-}
-
-/// One more token of a JSON Pointer.
-pub(crate) fn join(pointer: &str, token: &str) -> String {
-    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
 }
 
 #[cfg(test)]

@@ -1,15 +1,17 @@
 //! Examples: those that an author gave, written in their media type, and those made from a schema.
 
-mod form;
 mod make;
 mod scalar;
 mod xml;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::document::Document;
+use crate::media_type::essence;
 use crate::model::Side;
+use crate::percent::urlencoded;
 use crate::schema::sources::{Part, Reader};
+use crate::schema::text;
 use make::Maker;
 
 /// Schemas that one example opens.
@@ -43,7 +45,7 @@ pub(crate) fn written(value: &Value, media_type: &str) -> String {
         (Kind::JsonLines, one) => one.to_string(),
         (_, Value::String(text)) => text.clone(),
         (Kind::Xml, value) => xml::written(value, None),
-        (Kind::UrlEncoded, Value::Object(fields)) => form::url_encoded(fields),
+        (Kind::UrlEncoded, Value::Object(fields)) => form(fields),
         (_, value) => pretty(value),
     }
 }
@@ -52,6 +54,17 @@ pub(crate) fn written(value: &Value, media_type: &str) -> String {
 fn json_in(text: &str) -> Option<String> {
     let is_nested = text.trim_start().starts_with(['{', '[']);
     is_nested.then(|| serde_json::from_str(text).ok()).flatten().map(|value: Value| pretty(&value))
+}
+
+/// A form in one text, as browsers send it: of a list one pair for each item.
+fn form(fields: &Map<String, Value>) -> String {
+    let items = |value: &Value| match value {
+        Value::Array(items) => items.iter().map(text).collect(),
+        one => vec![text(one)],
+    };
+    let pair = |(name, value)| items(value).into_iter().map(move |item| (name, item));
+    let pairs: Vec<(&String, String)> = fields.iter().flat_map(pair).collect();
+    urlencoded(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
 }
 
 fn pretty(value: &Value) -> String {
@@ -72,7 +85,7 @@ enum Kind {
 
 impl Kind {
     fn of(media_type: &str) -> Self {
-        let name = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let name = essence(media_type);
         let subtype = name.split_once('/').map_or(name.as_str(), |(_, subtype)| subtype);
         match subtype {
             "x-www-form-urlencoded" => Self::UrlEncoded,

@@ -34,6 +34,7 @@ pub mod highlight;
 mod inspection;
 #[cfg(feature = "engine")]
 pub mod markdown;
+pub mod media_type;
 pub mod messages;
 pub mod model;
 #[cfg(feature = "engine")]

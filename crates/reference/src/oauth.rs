@@ -10,6 +10,7 @@ use portico_api_types::Secret;
 use serde::{Deserialize, Serialize};
 
 use crate::base64::{Alphabet, base64};
+use crate::media_type::FORM;
 use crate::model::Flow;
 use crate::percent::{Keep, encoded, urlencoded};
 use crate::request::{basic, is_web, resolved};
@@ -118,8 +119,7 @@ pub fn token_request(flow: &Flow, client: &Client, grant: &Grant<'_>, page: &str
             pairs
         }
     };
-    let form = "application/x-www-form-urlencoded";
-    let mut headers = vec![("Content-Type".to_owned(), form.to_owned())];
+    let mut headers = vec![("Content-Type".to_owned(), FORM.to_owned())];
     headers.push(("Accept".to_owned(), "application/json".to_owned()));
     match &client.secret {
         Some(secret) => {

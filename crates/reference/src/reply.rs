@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::media_type::essence;
+
 /// Bytes of a body that are shown; the whole of it can be saved.
 pub const SHOWN: usize = 200_000;
 
@@ -75,8 +77,7 @@ impl Shown {
         if text.contains('\0') {
             return Self::Binary;
         }
-        let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        let language = language(&media_type, text);
+        let language = language(&essence(media_type), text);
         Self::Text {
             pretty: (language == Some("json")).then(|| indented(text, is_cut)),
             raw: Excerpt { text: text.to_owned(), is_cut },

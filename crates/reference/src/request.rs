@@ -8,7 +8,6 @@ mod address;
 mod body;
 mod draft;
 mod forbidden;
-mod media_type;
 #[cfg(feature = "engine")]
 mod parameters;
 mod problem;
@@ -20,8 +19,6 @@ mod value;
 
 use draft::Draft;
 pub use forbidden::is_forbidden_header;
-pub use media_type::is_json;
-pub(crate) use media_type::{essence, is_form};
 pub use problem::{Prepared, Purpose, RequestProblem};
 
 pub(crate) use address::is_web;

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use js_sys::{Promise, Reflect};
+use portico_reference::media_type::essence;
 use portico_reference::messages::{Failure, Source};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -42,8 +43,7 @@ pub async fn fetch(
         End::Broken => return Err(Failure::Unreachable),
         End::TooLong => return Err(Failure::Unreadable("the answer is too large".to_owned())),
     }
-    let media_type = header(&response, "content-type").unwrap_or_default();
-    let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let media_type = essence(&header(&response, "content-type").unwrap_or_default());
     Ok(Body { media_type, bytes: body.all() })
 }
 

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::spot::Spot;
 use super::work::Work;
 use crate::document::Document;
+use crate::media_type::{FORM, MULTIPART, essence};
 use crate::model::Location;
 
 /// What is compared of an operation.
@@ -104,7 +105,7 @@ impl Source<'_> {
     /// `formData` of Swagger 2.0, as the object that it is from 3.0 on.
     fn form(&self, fields: &IndexMap<String, Spot>) -> Body {
         let has_file = fields.values().any(|field| field.text("type") == Some("file"));
-        let usual = if has_file { "multipart/form-data" } else { "application/x-www-form-urlencoded" };
+        let usual = if has_file { MULTIPART } else { FORM };
         let of = |field: &Spot| field.value().clone();
         let properties: serde_json::Map<String, Value> =
             fields.iter().map(|(name, field)| (name.clone(), of(field))).collect();
@@ -183,9 +184,4 @@ fn location(place: &str) -> Option<Location> {
 fn is_ignored(location: Location, name: &str) -> bool {
     let others = ["accept", "content-type", "authorization"];
     location == Location::Header && others.iter().any(|other| name.eq_ignore_ascii_case(other))
-}
-
-/// A media type without its parameters.
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -162,7 +162,7 @@ fn what_stands_in_itself_is_left_out() {
 fn values_are_written_in_their_media_type() {
     let value = json!({ "a b": ["x&y", 2], "c": { "d": "é" }, "e": null });
     for (media_type, expected) in [
-        ("application/x-www-form-urlencoded", "a+b=x%26y&a+b=2&c=%7B%22d%22%3A%22%C3%A9%22%7D&e=null"),
+        ("application/x-www-form-urlencoded", "a%20b=x%26y&a%20b=2&c=%7B%22d%22%3A%22%C3%A9%22%7D&e=null"),
         // What the request's body is made of when it is sent.
         ("multipart/form-data; boundary=x", &format!("{value:#}")),
         ("application/x-ndjson", "{\"a b\":[\"x&y\",2],\"c\":{\"d\":\"é\"},\"e\":null}"),

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::document::{Document, Key};
+use crate::document::{Document, Key, escaped};
 use crate::model::Trouble;
 use crate::notes::Notes;
 
@@ -118,7 +118,7 @@ impl Place<'_> {
 impl fmt::Display for Place<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(before) = self.before else { return Ok(()) };
-        write!(f, "{before}/{}", self.token.replace('~', "~0").replace('/', "~1"))
+        write!(f, "{before}/{}", escaped(self.token))
     }
 }
 

@@ -3,9 +3,9 @@
 use serde::de::IgnoredAny;
 
 use super::draft::Draft;
-use super::media_type::{essence, is_form, is_json};
 use super::problem::{Purpose, RequestProblem};
 use super::value::{entries, object};
+use crate::media_type::{MULTIPART, essence, is_form, is_json};
 use crate::model::{Body, Chosen, ChosenFile, Content, FileField, Location, Operation, Uploads};
 use crate::percent::urlencoded;
 use crate::samples::{Part, PartContent, Payload};
@@ -34,7 +34,7 @@ pub(super) fn payload(
         (_, _) if is_file && !chosen.files.is_empty() => {
             chosen.files.first().map(|file| Payload::File(file.name.clone()))
         }
-        (Some(content), text) if essence(media_type) == "multipart/form-data" => {
+        (Some(content), text) if essence(media_type) == MULTIPART => {
             parts(content, text.as_deref(), &chosen.files, draft)
         }
         (_, text) => text.as_deref().map(|text| typed(text, media_type, draft)),

@@ -1,10 +1,10 @@
 //! The parameters of a request.
 
 use super::draft::Draft;
-use super::media_type::{is_form, is_json};
 use super::problem::{Purpose, RequestProblem};
 use super::value::{self, Value};
 use super::{body, placeholder, style};
+use crate::media_type::{is_form, is_json};
 use crate::model::{Chosen, Location, Operation, Parameter, ParameterValue};
 use crate::percent::{Keep, encoded};
 

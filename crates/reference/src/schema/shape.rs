@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::sources::{Part, Reader, Sources, conjuncts};
+use crate::document::unescaped;
 use crate::model::{Note, Side, Trouble};
 use crate::scalar::is_set;
 
@@ -226,5 +227,5 @@ fn rest_of_tuple<'v>(piece: &Piece<'v>) -> Option<Part<'v>> {
 pub(crate) fn name_of(pointer: &str) -> Option<String> {
     let (parent, name) = pointer.rsplit_once('/')?;
     let is_named = matches!(parent, "/components/schemas" | "/definitions") || parent.ends_with("/$defs");
-    is_named.then(|| name.replace("~1", "/").replace("~0", "~"))
+    is_named.then(|| unescaped(name))
 }

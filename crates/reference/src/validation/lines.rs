@@ -1,5 +1,6 @@
 //! The lines that values of a text begin on.
 
+use crate::document::names;
 use crate::document::span::{Span, members};
 
 /// Lines of the values at these places, from 1.
@@ -15,9 +16,8 @@ fn line(text: &str, start: usize) -> u32 {
 fn start(text: &str, pointer: &str) -> Option<usize> {
     let blank = text.len() - text.trim_start().len();
     let mut span = Span { start: blank, end: text.len() };
-    for token in pointer.split('/').skip(1) {
-        let key = token.replace("~1", "/").replace("~0", "~");
-        span = *members(text, span).ok()?.get(&key)?;
+    for name in names(pointer)? {
+        span = *members(text, span).ok()?.get(&name)?;
     }
     Some(span.start)
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use portico_reference::media_type::essence;
 use portico_reference::reply::{Excerpt, Reply, Shown};
 
 use super::{Sending, Trial};
@@ -104,14 +105,14 @@ fn Answered(received: Arc<Received>) -> impl IntoView {
 /// What the body is called as a file: its media type tells the kind.
 fn file_name(reply: &Reply) -> String {
     let media_type = reply.headers.iter().find(|(name, _)| name == "content-type").map(|(_, value)| value);
-    let essence = media_type.and_then(|media_type| media_type.split(';').next()).unwrap_or_default();
-    let subtype = essence.trim().rsplit(['/', '+']).next().unwrap_or_default();
+    let essence = media_type.map(|media_type| essence(media_type)).unwrap_or_default();
+    let subtype = essence.rsplit(['/', '+']).next().unwrap_or_default();
     let kind = match subtype {
         "plain" => "txt",
         kind if (2..=5).contains(&kind.len()) && kind.chars().all(|c| c.is_ascii_alphanumeric()) => kind,
         _ => "bin",
     };
-    format!("response.{}", kind.to_ascii_lowercase())
+    format!("response.{kind}")
 }
 
 #[component]

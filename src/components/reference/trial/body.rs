@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use gloo_timers::future::sleep;
 use leptos::prelude::*;
+use portico_reference::media_type::is_json;
 use portico_reference::model::{Body, BodyProblem, BodyTrouble, Content, Uploads};
-use portico_reference::request::is_json;
 
 use super::Trial;
 use super::files::FileFields;

@@ -3,11 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::super::{Part, examples};
-use super::uploads::{MULTIPART, with_files};
+use super::uploads::with_files;
+use crate::media_type::{FORM, MULTIPART};
 use crate::model::{Body, Children, Content, Level, Property, Schema, Side};
 use crate::schema::schema;
-
-const FORM: &str = "application/x-www-form-urlencoded";
 
 /// A body with a property for each field.
 pub(super) fn form(operation: &Part<'_>, fields: &[(&str, &Part<'_>)], consumes: Vec<String>) -> Body {

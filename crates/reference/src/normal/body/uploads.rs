@@ -4,10 +4,8 @@ use serde_json::Value;
 
 use crate::control::{Control, control};
 use crate::document::Document;
+use crate::media_type::{MULTIPART, essence, is_form, is_json};
 use crate::model::{Content, Example, FileField, Property, Uploads};
-use crate::request::{essence, is_form, is_json};
-
-pub(super) const MULTIPART: &str = "multipart/form-data";
 
 /// Kinds of media that are never typed.
 const BYTES: [&str; 4] = ["image/", "audio/", "video/", "font/"];
