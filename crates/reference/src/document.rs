@@ -33,6 +33,10 @@ const WORTH_KEEPING: usize = 16 * 1024;
 /// Text whose parts are remembered as trees, in bytes: a tree takes ten times as much.
 const MAX_KEPT: usize = 2 * MAX_PART;
 
+/// Longest pointer that is followed, in tokens: parts are read 64 levels deep, and real ones are some ten levels down.
+/// Each level that is gone down is looked over from its beginning to its end.
+const MAX_TOKENS: usize = 128;
+
 /// A specification that was opened. Everything in it is named by a JSON Pointer (RFC 6901).
 pub struct Document {
     /// JSON.
@@ -176,6 +180,9 @@ impl Document {
 
     fn find(&self, pointer: &str) -> Option<Span> {
         let root = Span { start: 0, end: self.text.len() };
+        if pointer.matches('/').count() > MAX_TOKENS {
+            return None;
+        }
         names(pointer)?.try_fold(root, |span, name| self.members(span).get(&name).copied())
     }
 

@@ -62,6 +62,18 @@ fn deep_and_large_parts_do_not_spoil_the_rest() {
     assert_eq!(*document.value("/a").unwrap(), json!(1));
 }
 
+/// Every level that is gone down is looked over to its end.
+#[test]
+fn pointers_go_down_no_further_than_anything_is_read() {
+    let levels = 1_000_000;
+    let deep = format!("{}0{}", "{\"a\":".repeat(levels), "}".repeat(levels));
+    let document = open(&format!(r#"{{"openapi":"3.0.0","a":{deep}}}"#));
+    assert!(document.has(&"/a".repeat(100)));
+    let start = std::time::Instant::now();
+    assert!(!document.has(&"/a".repeat(levels)));
+    assert!(start.elapsed() < std::time::Duration::from_secs(5), "took {:?}", start.elapsed());
+}
+
 #[test]
 fn refuses_what_is_no_specification() {
     for text in [
