@@ -20,7 +20,7 @@ use crate::read::{self, Format};
 use crate::scalar::text_in;
 use crate::write;
 pub(crate) use pointer::{escaped, join, names, unescaped};
-pub(crate) use reference::{Located, MAX_HOPS};
+pub(crate) use reference::{Located, MAX_HOPS, nowhere};
 pub(crate) use span::{Key, RawMembers};
 use span::{Members, Span};
 

@@ -6,35 +6,41 @@ mod xml;
 
 use serde_json::{Map, Value};
 
-use crate::document::Document;
+use crate::bounded;
 use crate::media_type::essence;
 use crate::model::Side;
 use crate::percent::urlencoded;
-use crate::schema::sources::{Part, Reader};
+use crate::schema::reader::Reader;
+use crate::schema::sources::Part;
 use crate::schema::text;
 use make::Maker;
 
-/// Schemas that one example opens.
+/// Steps that one of several examples may take.
 const STEPS: usize = 20_000;
+
+/// Longest text that is given lines and indentation, in bytes: those may be sixty times as long as what they indent.
+const MAX_PRETTY: usize = 1024 * 1024;
 
 /// A value that fits the schema at this place, written in a media type. `None` when nothing can be made.
 ///
 /// What the author gives goes first: `example`, `examples`, `const`, `default`, `enum`. The rest is made up: small,
 /// the same every time, and without what stands inside itself.
 pub(crate) fn example(
-    document: &Document,
+    reader: &Reader<'_>,
     pointer: &str,
     schema: &Value,
     side: Side,
     media_type: &str,
 ) -> Option<String> {
-    let reader = Reader::new(document, STEPS);
     let part = Part::new(pointer, schema);
-    let value = Maker::new(&reader, side).make(&part)?;
-    Some(match Kind::of(media_type) {
-        Kind::Xml if !value.is_string() => xml::written(&value, Some((&reader, part))),
-        _ => written(&value, media_type),
-    })
+    let text = reader.share(STEPS, || {
+        let value = Maker::new(reader, side).make(&part)?;
+        Some(match Kind::of(media_type) {
+            Kind::Xml if !value.is_string() => xml::written(&value, Some((reader, part))),
+            _ => written(&value, media_type),
+        })
+    });
+    text.filter(|text| reader.pays_for(text))
 }
 
 /// A given value written in a media type.
@@ -67,8 +73,9 @@ fn form(fields: &Map<String, Value>) -> String {
     urlencoded(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
 }
 
+/// With a line for each value, unless the spaces before them would come to more than anybody scrolls through.
 fn pretty(value: &Value) -> String {
-    format!("{value:#}")
+    bounded::pretty(value, MAX_PRETTY).unwrap_or_else(|| value.to_string())
 }
 
 /// How values are written.

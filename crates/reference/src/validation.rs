@@ -13,7 +13,8 @@ use serde_json::Value;
 
 use crate::document::Document;
 use crate::model::{BodyProblem, BodyTrouble, SchemaPlace};
-use crate::schema::sources::{Part, Reader};
+use crate::schema::reader::Reader;
+use crate::schema::sources::Part;
 use check::Check;
 
 /// Problems that are told at once.
@@ -37,9 +38,10 @@ impl Document {
             Err(error) => return vec![not_json(&error)],
         };
         let Ok(schema) = self.value(&place.pointer) else { return Vec::new() };
-        let reader = Reader::new(self, STEPS);
+        let reader = Reader::new(self);
         let check = Check::new(&reader, place.side);
-        let mut problems = check.problems(&body, Part::new(&place.pointer, &schema));
+        let part = Part::new(&place.pointer, &schema);
+        let mut problems = reader.share(STEPS, || check.problems(&body, part));
         problems.truncate(MAX_PROBLEMS);
         let lines = lines::of(text, problems.iter().map(|problem| problem.pointer.as_str()));
         for (problem, line) in problems.iter_mut().zip(lines) {

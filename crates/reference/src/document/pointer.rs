@@ -1,5 +1,12 @@
 //! JSON Pointers (RFC 6901).
 
+/// Longest pointer that is made, in bytes; real ones have some hundred. Each part of a document has its own, and a name may be
+/// as long as its document.
+const MAX_BYTES: usize = 2_048;
+
+/// What stands for a longer one, and leads nowhere.
+const TOO_LONG: &str = "…";
+
 /// A token as it stands in a pointer.
 pub(crate) fn escaped(token: &str) -> String {
     token.replace('~', "~0").replace('/', "~1")
@@ -10,8 +17,11 @@ pub(crate) fn unescaped(token: &str) -> String {
     token.replace("~1", "/").replace("~0", "~")
 }
 
-/// A pointer with one more token.
+/// A pointer with one more token. One that would be too long leads nowhere.
 pub(crate) fn join(pointer: &str, token: &str) -> String {
+    if pointer.len() + token.len() > MAX_BYTES {
+        return TOO_LONG.to_owned();
+    }
     format!("{pointer}/{}", escaped(token))
 }
 

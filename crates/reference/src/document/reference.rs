@@ -11,6 +11,9 @@ use crate::percent::decoded;
 /// References from one to the next that are followed: ends cycles.
 pub(crate) const MAX_HOPS: usize = 16;
 
+/// Characters of a reference that notes tell.
+const MAX_TOLD: usize = 500;
+
 /// A value and the pointer to it.
 #[derive(Clone, Debug)]
 pub(crate) struct Located {
@@ -33,13 +36,13 @@ impl Document {
                 _ => return Ok(Located { pointer, value }),
             }
         }
-        Err(Trouble::LeadsNowhere(reference.to_owned()))
+        Err(nowhere(reference))
     }
 
     /// The pointer that a local reference names: percent-encoded or not.
     pub(crate) fn pointer_of(&self, reference: &str) -> Result<String, Trouble> {
         let Some(pointer) = reference.strip_prefix('#') else {
-            return Err(Trouble::LeadsOutside(reference.to_owned()));
+            return Err(Trouble::LeadsOutside(told(reference)));
         };
         if self.has(pointer) {
             return Ok(pointer.to_owned());
@@ -47,8 +50,17 @@ impl Document {
         String::from_utf8(decoded(pointer))
             .ok()
             .filter(|pointer| self.has(pointer))
-            .ok_or_else(|| Trouble::LeadsNowhere(reference.to_owned()))
+            .ok_or_else(|| nowhere(reference))
     }
+}
+
+/// Says of a reference that it leads nowhere.
+pub(crate) fn nowhere(reference: &str) -> Trouble {
+    Trouble::LeadsNowhere(told(reference))
+}
+
+fn told(reference: &str) -> String {
+    reference.chars().take(MAX_TOLD).collect()
 }
 
 /// Whether what stands here are properties by their names, of which one may be called `$ref`.

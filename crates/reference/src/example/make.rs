@@ -7,9 +7,11 @@ use std::cell::{Cell, RefCell};
 use serde_json::Value;
 
 use super::{STEPS, scalar};
+use crate::bounded;
 use crate::model::Side;
+use crate::schema::reader::Reader;
 use crate::schema::shape::{Piece, Shape};
-use crate::schema::sources::{Part, Reader};
+use crate::schema::sources::Part;
 
 /// Values in one example, and their length as text.
 const MAX_VALUES: usize = 2_000;
@@ -73,7 +75,7 @@ impl<'r> Maker<'r> {
 
     /// Makes the choices that are left, then a value.
     fn choose(&self, shape: &Shape<'_>, parts: &[Part<'_>], picked: &[Picked], nth: usize) -> Option<Value> {
-        if let Some(value) = given(shape, nth).filter(|value| self.spend(0, value.to_string().len())) {
+        if let Some(value) = given(shape, nth).filter(|value| self.spend_on(value)) {
             return Some(value.clone());
         }
         let is_open = |set: &String| picked.iter().all(|done| done.set != *set);
@@ -112,7 +114,7 @@ impl<'r> Maker<'r> {
             Some(_) => Value::Null,
             None => Value::Object(serde_json::Map::new()),
         };
-        self.spend(0, value.to_string().len()).then_some(value)
+        self.spend_on(&value).then_some(value)
     }
 
     fn spend(&self, values: usize, bytes: usize) -> bool {
@@ -122,6 +124,12 @@ impl<'r> Maker<'r> {
             self.bytes.set(self.bytes.get() - bytes);
         }
         fits && !self.reader.is_exhausted()
+    }
+
+    /// Takes the room for a value; to find that there is none is work, too.
+    fn spend_on(&self, value: &Value) -> bool {
+        let (text, is_whole) = bounded::json(value, self.bytes.get());
+        self.reader.pays_for(&text) && is_whole && self.spend(0, text.len())
     }
 
     /// Whether what is left had better be kept for members that must be there.

@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use super::{example, written};
 use crate::document::Document;
 use crate::model::Side;
+use crate::schema::reader::Reader;
 
 /// An example of schema A for a request.
 fn made_as(schemas: Value, media_type: &str) -> Option<String> {
@@ -13,7 +14,7 @@ fn of_side(schemas: Value, media_type: &str, side: Side) -> Option<String> {
     let text = json!({ "openapi": "3.1.0", "components": { "schemas": schemas } }).to_string();
     let document = Document::open(text).unwrap();
     let pointer = "/components/schemas/A";
-    example(&document, pointer, &document.value(pointer).unwrap(), side, media_type)
+    example(&Reader::new(&document), pointer, &document.value(pointer).unwrap(), side, media_type)
 }
 
 fn made(schema: Value) -> Value {

@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 
 use crate::scalar::{is_set, text_of};
+use crate::schema::reader::Reader;
 use crate::schema::shape::Shape;
-use crate::schema::sources::{Part, Reader};
+use crate::schema::sources::Part;
 use crate::schema::text;
 
 /// Name of an element that has none.
@@ -12,6 +13,12 @@ const UNNAMED: &str = "root";
 
 /// Levels that are written; examples are made no deeper, and given ones rarely are.
 const MAX_DEPTH: usize = 32;
+
+/// Length from which on nothing more is begun, in bytes: names and spaces may be many times as long as what they are around.
+const MAX_BYTES: usize = 512 * 1024;
+
+/// Characters of a name, and of a namespace.
+const MAX_NAME: usize = 500;
 
 /// A document, with the schema that names its parts when there is one.
 pub(super) fn written(value: &Value, schema: Option<(&Reader<'_>, Part<'_>)>) -> String {
@@ -68,7 +75,8 @@ impl Xml {
         let Some(namespace) = &self.namespace else { return String::new() };
         let prefix =
             self.prefix.as_deref().map(|prefix| ":".to_owned() + &safe_name(prefix)).unwrap_or_default();
-        attribute(&("xmlns".to_owned() + &prefix), namespace)
+        let namespace: String = namespace.chars().take(MAX_NAME).collect();
+        attribute(&("xmlns".to_owned() + &prefix), &namespace)
     }
 }
 
@@ -92,7 +100,7 @@ impl Writer<'_, '_> {
     fn member(&mut self, shape: Option<&Shape<'_>>, name: &str, value: &Value, depth: usize) {
         let xml = Xml::of(shape);
         match value {
-            _ if depth > MAX_DEPTH => {}
+            _ if depth > MAX_DEPTH || self.text.len() > MAX_BYTES => {}
             Value::Array(list) if xml.is_wrapped => {
                 let tag = xml.named(name);
                 let inner = xml.name.as_deref().unwrap_or(name);
@@ -175,6 +183,7 @@ fn attribute(name: &str, value: &str) -> String {
 fn safe_name(name: &str) -> String {
     let mut safe: String = name
         .chars()
+        .take(MAX_NAME)
         .map(|c| if c.is_alphanumeric() || matches!(c, '_' | '-' | '.') { c } else { '_' })
         .collect();
     if !safe.starts_with(|first: char| first.is_alphabetic() || first == '_') {

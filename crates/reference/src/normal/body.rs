@@ -13,6 +13,9 @@ use uploads::with_uploads;
 /// What a body is when nobody says so.
 const JSON: &str = "application/json";
 
+/// Media types of Swagger 2.0 that one schema is told in.
+const MAX_MEDIA_TYPES: usize = 32;
+
 /// The body of an operation: its `requestBody`, or its parameters in the body or a form (2.0).
 pub(super) fn body(
     part: &Part<'_>,
@@ -36,7 +39,9 @@ pub(super) fn body(
 
 /// `consumes` or `produces` of an operation, or else of the document.
 pub(super) fn media_types(part: &Part<'_>, root: &Part<'_>, field: &str) -> Vec<String> {
-    if part.get(field).is_some() { part.texts(field) } else { root.texts(field) }
+    let mut all = if part.get(field).is_some() { part.texts(field) } else { root.texts(field) };
+    all.truncate(MAX_MEDIA_TYPES);
+    all
 }
 
 /// The `body` parameter of Swagger 2.0.
@@ -48,6 +53,7 @@ fn whole(part: &Part<'_>, mut consumes: Vec<String>) -> Body {
     let content = |media_type: String| {
         let named = given.and_then(|examples| examples.get(&media_type));
         let given = named.or_else(|| part.get("x-example")).map(|value| examples::plain(value, &media_type));
+        let given = given.filter(|example| part.reading.reader.pays_for(&example.text));
         let examples = given.map_or_else(
             || examples::examples(part, "schema", Side::Request, &media_type),
             |example| vec![example],

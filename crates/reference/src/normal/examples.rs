@@ -51,7 +51,7 @@ pub(super) fn generated(
     side: Side,
     media_type: &str,
 ) -> Option<Example> {
-    let text = example(part.reading.document, pointer, schema, side, media_type)?;
+    let text = example(&part.reading.reader, pointer, schema, side, media_type)?;
     Some(Example { text, is_generated: true, ..Example::default() })
 }
 

@@ -76,7 +76,7 @@ fn parameter(name: &str, location: &str, part: &Part<'_>) -> Option<Parameter> {
 /// What values a parameter or a header takes: in Swagger 2.0 it says so itself, as a schema does.
 pub(super) fn schema_of(part: &Part<'_>, side: Side) -> Schema {
     if part.reading.is_swagger {
-        return schema(part.reading.document, &part.pointer, part.value(), side);
+        return schema(&part.reading.reader, &part.pointer, part.value(), side);
     }
     part.schema("schema", side).unwrap_or_default()
 }

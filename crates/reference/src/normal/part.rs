@@ -8,7 +8,6 @@ use serde_json::Value;
 
 use super::reading::Reading;
 use crate::document::join;
-use crate::markdown;
 use crate::model::{Schema, Side, Trouble};
 use crate::scalar::{is_set, text_of, texts_of};
 use crate::schema::schema;
@@ -86,7 +85,7 @@ impl Part<'_> {
     /// The schema in a field.
     pub(super) fn schema(&self, field: &str, side: Side) -> Option<Schema> {
         let value = self.get(field)?;
-        Some(schema(self.reading.document, &self.place(field), value, side))
+        Some(schema(&self.reading.reader, &self.place(field), value, side))
     }
 
     /// An object in a field.
@@ -154,7 +153,11 @@ impl Part<'_> {
 
     /// The description, which is Markdown.
     pub(super) fn description(&self) -> Vec<Node> {
-        self.words("description").map_or_else(Vec::new, |text| markdown::nodes(&text).children)
+        let Some(text) = self.words("description") else { return Vec::new() };
+        self.reading.reader.nodes(&text).unwrap_or_else(|| {
+            self.reading.end(&self.place("description"));
+            Vec::new()
+        })
     }
 
     /// An address that a link may have.

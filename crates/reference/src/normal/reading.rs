@@ -9,17 +9,20 @@ use super::part::{Part, Source};
 use crate::document::{Document, Located, join};
 use crate::model::{Note, Trouble};
 use crate::notes::Notes;
+use crate::schema::reader::Reader;
 
 /// What one reading may take: a part costs [`PART`], and what a reference leads to also its bytes, since only references
 /// can multiply a document.
 const ROOM: usize = 4 * 1024 * 1024;
 
-/// Price of a part: what its schema and its example may come to.
+/// Price of a part, besides its pointer.
 const PART: usize = 1024;
 
 /// One reading of a document: what it may still make, and what it noted.
 pub(super) struct Reading<'d> {
     pub document: &'d Document,
+    /// Of all its schemas and examples together.
+    pub reader: Reader<'d>,
     /// Swagger 2.0.
     pub is_swagger: bool,
     room: Cell<Option<usize>>,
@@ -29,7 +32,13 @@ pub(super) struct Reading<'d> {
 impl<'d> Reading<'d> {
     pub(super) fn of(document: &'d Document) -> Self {
         let is_swagger = document.spec_version().is_some_and(|version| version.starts_with('2'));
-        Self { document, is_swagger, room: Cell::new(Some(ROOM)), notes: RefCell::default() }
+        Self {
+            document,
+            reader: Reader::new(document),
+            is_swagger,
+            room: Cell::new(Some(ROOM)),
+            notes: RefCell::default(),
+        }
     }
 
     pub(super) fn note(&self, place: &str, trouble: Trouble) {
@@ -39,12 +48,18 @@ impl<'d> Reading<'d> {
     /// Takes a share of the room for something at this place. The first that does not fit is noted and ends the reading.
     fn spend(&self, place: &str, bytes: usize) -> bool {
         let Some(room) = self.room.get() else { return false };
-        let left = room.checked_sub(bytes);
-        if left.is_none() {
+        match room.checked_sub(bytes) {
+            Some(left) => self.room.set(Some(left)),
+            None => self.end(place),
+        }
+        self.room.get().is_some()
+    }
+
+    /// Ends the reading at this place, which is noted once.
+    pub(super) fn end(&self, place: &str) {
+        if self.room.take().is_some() {
             self.note(place, Trouble::TooMuch);
         }
-        self.room.set(left);
-        left.is_some()
     }
 
     /// What `read` makes, and the notes that it took.
@@ -119,7 +134,7 @@ impl<'d> Reading<'d> {
             self.note(&pointer, Trouble::NoObject);
             return None;
         }
-        self.spend(&pointer, PART).then(|| Part::new(self, pointer, value))
+        self.spend(&pointer, PART + pointer.len()).then(|| Part::new(self, pointer, value))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Responses.
 
+use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::body::{contents, media_types, schema_place};
@@ -43,16 +44,15 @@ fn response(part: &Part<'_>, produces: &[String]) -> Response {
 /// further ones.
 fn produced(part: &Part<'_>, produces: &[String]) -> Vec<Content> {
     let given = part.get("examples").and_then(Value::as_object);
-    let mut media_types: Vec<&str> =
-        if part.get("schema").is_some() { produces.iter().map(String::as_str).collect() } else { Vec::new() };
+    let mut media_types: IndexSet<&str> = if part.get("schema").is_some() {
+        produces.iter().map(String::as_str).collect()
+    } else {
+        IndexSet::new()
+    };
     let further = given.into_iter().flatten().map(|(media_type, _)| media_type.as_str());
-    for media_type in further {
-        if !media_types.contains(&media_type) {
-            media_types.push(media_type);
-        }
-    }
+    media_types.extend(further);
     if media_types.is_empty() && part.get("schema").is_some() {
-        media_types.push("application/json");
+        media_types.insert("application/json");
     }
     let content = |media_type: &str| Content {
         media_type: media_type.to_owned(),

@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value};
 
+use super::reader::Reader;
 use super::shape::{Piece, Shape, name_of};
-use super::sources::{Part, Reader, options, sole_mapping};
+use super::sources::{MEMBERS, Part, options, sole_mapping};
 use super::text;
 use crate::document::join;
 use crate::model::ChoiceKind;
@@ -85,7 +86,9 @@ impl<'v> ChoiceSet<'v> {
     /// The value of the discriminator that means an option: as mapped, else the only one that it allows, else its name.
     pub(crate) fn value_of(&self, reader: &Reader<'_>, option: &Part<'_>) -> Option<String> {
         let property = self.property?;
-        let mut mapping = self.mapping.into_iter().flatten();
+        // Every option looks through all of it.
+        reader.spend(self.mapping.map_or(0, Map::len) / MEMBERS);
+        let mut mapping = self.mapping.filter(|_| !reader.is_exhausted()).into_iter().flatten();
         let is_meant = |target: &Value| target.as_str().is_some_and(|target| is_meant(option, target));
         if let Some((value, _)) = mapping.find(|(_, target)| is_meant(target)) {
             return Some(value.clone());

@@ -6,7 +6,7 @@ use serde_json::{Number, Value};
 
 use super::number;
 use super::shape::{Shape, name_of};
-use super::text;
+use super::start_of_text;
 use crate::model::Constraint;
 
 /// Longest description of what must not be, in characters.
@@ -158,12 +158,13 @@ fn number_of(value: Option<&Value>) -> Option<&Number> {
 }
 
 /// What must not be, in one word where there is one.
-fn negation(schema: &Value) -> Option<String> {
-    let schema = schema.as_object().filter(|schema| !schema.is_empty())?;
+fn negation(negated: &Value) -> Option<String> {
+    let schema = negated.as_object().filter(|schema| !schema.is_empty())?;
     let word = |keyword: &str| schema.get(keyword).and_then(Value::as_str);
     let named = word("$ref").and_then(|reference| name_of(reference.strip_prefix('#')?));
-    let whole = || Value::Object(schema.clone());
     let only = (schema.len() == 1).then(|| schema.get("type").or_else(|| schema.get("const"))).flatten();
-    let told = named.or_else(|| word("title").map(str::to_owned)).or_else(|| only.map(text));
-    Some(told.unwrap_or_else(|| text(&whole())).chars().take(MAX_NOT).collect())
+    let told = named
+        .or_else(|| word("title").map(str::to_owned))
+        .or_else(|| only.map(|only| start_of_text(only, MAX_NOT)));
+    Some(told.unwrap_or_else(|| start_of_text(negated, MAX_NOT)).chars().take(MAX_NOT).collect())
 }

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value};
 
-use super::sources::{Part, Reader, Sources, conjuncts};
-use crate::document::unescaped;
+use super::reader::Reader;
+use super::sources::{Part, Sources, conjuncts};
+use crate::document::{nowhere, unescaped};
 use crate::model::{Note, Side, Trouble};
 use crate::scalar::is_set;
 
@@ -66,14 +67,14 @@ impl<'v> Shape<'v> {
             .collect();
         let mut seen = HashSet::new();
         while let Some(frame) = stack.pop() {
-            if shape.pieces.len() == MAX_PIECES || !reader.step() {
+            if shape.pieces.len() == MAX_PIECES || !reader.spend(1) {
                 shape.note(&frame.part.pointer, Trouble::TooMuch);
                 break;
             }
             if seen.insert(frame.part.pointer.clone()) {
                 shape.take(frame, &mut stack);
             } else if let (Some(reference), true) = (frame.reference, frame.is_whole) {
-                shape.note(&frame.part.pointer, Trouble::LeadsNowhere(reference.to_owned()));
+                shape.note(&frame.part.pointer, nowhere(reference));
             }
         }
         shape
@@ -168,12 +169,8 @@ impl<'v> Shape<'v> {
     }
 
     /// Names of properties that must be there.
-    pub(crate) fn required(&self) -> Vec<&'v str> {
-        let mut names: Vec<&str> =
-            self.all("required").filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect();
-        let mut seen = HashSet::new();
-        names.retain(|name| seen.insert(*name));
-        names
+    pub(crate) fn required(&self) -> IndexSet<&'v str> {
+        self.all("required").filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect()
     }
 
     /// The schemas of a list's items after those with places of their own; all of them hold.

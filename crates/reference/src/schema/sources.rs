@@ -1,67 +1,19 @@
 //! The texts that a schema is made of: itself, and whatever it refers to and includes.
 
-use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
-
 use serde_json::{Map, Value};
 
-use crate::document::{Document, Located, join};
+use super::reader::Reader;
+use crate::document::{Located, join};
 use crate::model::Trouble;
+
+/// Keywords, and members of what stands under them, that are looked at in a step.
+pub(super) const MEMBERS: usize = 8;
 
 /// References that one schema may need before its members are known; real ones need about ten.
 const MAX_TARGETS: usize = 256;
 
-/// Reads schemas, so many and no more: what a stranger wrote ends, whatever it refers to.
-pub(crate) struct Reader<'d> {
-    document: &'d Document,
-    steps: Cell<usize>,
-    /// What references lead to, as looked up before: most lead to the same few.
-    known: RefCell<HashMap<String, Result<Located, Trouble>>>,
-}
-
-impl<'d> Reader<'d> {
-    /// A reader that opens so many schemas, each part of an `allOf` counted.
-    pub(crate) fn new(document: &'d Document, steps: usize) -> Self {
-        Self { document, steps: Cell::new(steps), known: RefCell::default() }
-    }
-
-    /// Takes a step. `false` when there is none left.
-    pub(crate) fn step(&self) -> bool {
-        let left = self.steps.get();
-        self.steps.set(left.saturating_sub(1));
-        left > 0
-    }
-
-    /// Steps that are left.
-    pub(crate) fn left(&self) -> usize {
-        self.steps.get()
-    }
-
-    /// Whether something may have been left unread.
-    pub(crate) fn is_exhausted(&self) -> bool {
-        self.left() == 0
-    }
-
-    /// What a reference names, one hop: keywords beside the next `$ref` count, too.
-    fn target(&self, reference: &str) -> Result<Located, Trouble> {
-        if let Some(target) = self.known.borrow().get(reference) {
-            return target.clone();
-        }
-        let pointer = self.document.pointer_of(reference);
-        let target = pointer.and_then(|pointer| {
-            let value = self.document.value(&pointer)?;
-            Ok(Located { pointer, value })
-        });
-        self.known.borrow_mut().insert(reference.to_owned(), target.clone());
-        target
-    }
-
-    /// What a discriminator maps to: a reference, or the bare name of a schema.
-    fn mapped(&self, target: &str) -> Result<Located, Trouble> {
-        let named = join("#/components/schemas", target);
-        self.target(target).or_else(|trouble| self.target(&named).map_err(|_| trouble))
-    }
-}
+/// Members of a list or a map that are looked at. The largest of real specifications have some thousand.
+const MAX_MEMBERS: usize = 10_000;
 
 /// A schema as written, and where.
 #[derive(Clone, Debug)]
@@ -81,14 +33,19 @@ impl<'v> Part<'v> {
         Some(Self { pointer: join(&self.pointer, keyword), value })
     }
 
-    /// The schemas in a list or a map.
+    /// The schemas in a list or a map, 10,000 at most.
     pub(crate) fn members(&self) -> Vec<(String, Self)> {
         let named = |name: String, value| (name.clone(), Self { pointer: join(&self.pointer, &name), value });
         match self.value {
-            Value::Object(map) => map.iter().map(|(name, value)| named(name.clone(), value)).collect(),
-            Value::Array(list) => {
-                list.iter().enumerate().map(|(at, value)| named(at.to_string(), value)).collect()
+            Value::Object(map) => {
+                map.iter().take(MAX_MEMBERS).map(|(name, value)| named(name.clone(), value)).collect()
             }
+            Value::Array(list) => list
+                .iter()
+                .take(MAX_MEMBERS)
+                .enumerate()
+                .map(|(at, value)| named(at.to_string(), value))
+                .collect(),
             _ => Vec::new(),
         }
     }
@@ -104,21 +61,21 @@ impl<'v> Sources<'v> {
     pub(crate) fn of(reader: &Reader<'_>, parts: Vec<Part<'v>>) -> Self {
         let mut waiting = Vec::new();
         for part in parts.iter().rev() {
-            note_references(part.value, true, &mut waiting);
+            note_references(reader, part.value, true, &mut waiting);
         }
         let mut targets: Vec<(String, Result<Located, Trouble>)> = Vec::new();
         while let Some(Waiting { reference, is_whole, is_mapped }) = waiting.pop() {
             if targets.iter().any(|(known, _)| *known == reference) {
                 continue;
             }
-            if targets.len() == MAX_TARGETS || !reader.step() {
+            if targets.len() == MAX_TARGETS || !reader.spend(1) {
                 break;
             }
             let target = if is_mapped { reader.mapped(&reference) } else { reader.target(&reference) };
             if let Ok(found) = &target
                 && !is_mapped
             {
-                note_references(&found.value, is_whole, &mut waiting);
+                note_references(reader, &found.value, is_whole, &mut waiting);
             }
             targets.push((reference, target));
         }
@@ -142,7 +99,10 @@ struct Waiting {
     is_mapped: bool,
 }
 
-fn note_references(value: &Value, is_whole: bool, waiting: &mut Vec<Waiting>) {
+fn note_references(reader: &Reader<'_>, value: &Value, is_whole: bool, waiting: &mut Vec<Waiting>) {
+    if !reader.spend(cost(value)) {
+        return;
+    }
     if is_whole && let Some(mapping) = sole_mapping(value) {
         let targets = mapping.values().filter_map(Value::as_str);
         waiting.extend(targets.map(|target| Waiting {
@@ -151,12 +111,20 @@ fn note_references(value: &Value, is_whole: bool, waiting: &mut Vec<Waiting>) {
             is_mapped: true,
         }));
     }
-    for conjunct in conjuncts(&Part::new("", value)).iter().rev() {
-        note_references(conjunct.part.value, is_whole && conjunct.is_whole, waiting);
+    for conjunct in conjuncts(&Part::new("", value)).iter().rev().take_while(|_| reader.spend(1)) {
+        note_references(reader, conjunct.part.value, is_whole && conjunct.is_whole, waiting);
     }
     if let Some(reference) = value.get("$ref").and_then(Value::as_str) {
         waiting.push(Waiting { reference: reference.to_owned(), is_whole, is_mapped: false });
     }
+}
+
+/// Steps for a schema besides the one that opens it: none unless it is larger than ordinary ones.
+fn cost(schema: &Value) -> usize {
+    let count = |value: &Value| value.as_object().map_or(0, Map::len) + value.as_array().map_or(0, Vec::len);
+    let members = schema.as_object().into_iter().flatten().map(|(_, value)| 1 + count(value));
+    let mapping = schema.get("discriminator").and_then(|told| told.get("mapping")).map_or(0, count);
+    (members.sum::<usize>() + mapping) / MEMBERS
 }
 
 /// The mapping of a discriminator that is the only list of the choices there are.
@@ -186,9 +154,11 @@ pub(crate) fn conjuncts<'v>(part: &Part<'v>) -> Vec<Conjunct<'v>> {
     }
     for keyword in ["oneOf", "anyOf"] {
         let Some(list) = part.under(keyword) else { continue };
-        let (mut options, or_null) = options(&list);
-        if options.len() == 1 {
-            found.extend(options.pop().map(|part| Conjunct { part, or_null, is_whole: true }));
+        let given = list.value.as_array().map(Vec::as_slice).unwrap_or_default();
+        // Most choices are between many: those are not made ready to be looked at.
+        if given.iter().filter(|option| !is_null(option)).take(2).count() == 1 {
+            let (options, or_null) = options(&list);
+            found.extend(options.into_iter().map(|part| Conjunct { part, or_null, is_whole: true }));
         }
     }
     found

@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use super::reader::Reader;
 use super::schema;
 use crate::document::Document;
 use crate::model::{Children, Constraint, Level, Note, Schema, SchemaPlace, Side, Trouble};
@@ -16,7 +17,7 @@ fn document(schemas: &Value) -> Document {
 /// The schema called A.
 fn a_of(document: &Document, side: Side) -> Schema {
     let pointer = "/components/schemas/A";
-    schema(document, pointer, &document.value(pointer).unwrap(), side)
+    schema(&Reader::new(document), pointer, &document.value(pointer).unwrap(), side)
 }
 
 fn a(schemas: Value) -> Schema {

@@ -8,8 +8,9 @@ use super::MAX_PROBLEMS;
 use crate::document::join;
 use crate::model::{BodyProblem, BodyTrouble, Side};
 use crate::schema::choices::ChoiceSet;
+use crate::schema::reader::Reader;
 use crate::schema::shape::Shape;
-use crate::schema::sources::{Part, Reader};
+use crate::schema::sources::Part;
 use crate::schema::text;
 use crate::schema::types::{allows, type_of};
 

@@ -1,5 +1,6 @@
 //! Objects and lists.
 
+use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
 use super::{Maker, Picked};
@@ -18,14 +19,14 @@ impl Maker<'_> {
         let most = count.max.and_then(|max| usize::try_from(max).ok()).unwrap_or(usize::MAX);
         let members = shape.map("properties");
         let mut object = Map::new();
-        let named = members.keys().filter(|name| required.contains(&name.as_str())).count();
+        let named = members.keys().filter(|name| required.contains(name.as_str())).count();
         let mut room = most.saturating_sub(named);
         for (name, parts) in &members {
-            let is_required = required.contains(&name.as_str());
+            let is_required = required.contains(name.as_str());
             let (is_hidden, is_deprecated) =
                 self.reader.open(parts, |shape| (shape.is_hidden(self.side), shape.is_set("deprecated")));
             let is_spare = !is_required && (is_deprecated || room == 0 || self.is_tight());
-            if is_hidden || is_spare || self.is_spent() {
+            if is_hidden || is_spare || self.is_spent() || !self.spend(0, name.len()) {
                 continue;
             }
             let value = match self.value(parts, 0) {
@@ -35,26 +36,29 @@ impl Maker<'_> {
                 None if self.around.borrow().len() > 1 => return None,
                 None => Value::Null,
             };
-            self.spend(0, name.len());
             object.insert(name.clone(), value);
             room -= usize::from(!is_required);
         }
         self.add_unnamed(shape, &required, &mut object);
-        for (property, value) in picked.iter().filter_map(|picked| picked.told.as_ref()) {
+        let told = picked.iter().filter_map(|picked| picked.told.as_ref());
+        for (property, value) in told.filter(|(property, value)| self.spend(0, property.len() + value.len()))
+        {
             object.insert(property.clone(), value.clone().into());
         }
         Some(Value::Object(object))
     }
 
     /// Properties that must be there, or may be in a map, without being described by name.
-    fn add_unnamed(&self, shape: &Shape<'_>, required: &[&str], object: &mut Map<String, Value>) {
+    fn add_unnamed(&self, shape: &Shape<'_>, required: &IndexSet<&str>, object: &mut Map<String, Value>) {
         let members = shape.map("properties");
         let additional = shape.additional();
         let unnamed = |nth| {
             if additional.is_empty() { Some("string".into()) } else { self.value(&additional, nth) }
         };
         for name in required.iter().filter(|name| !members.contains_key(**name)) {
-            if let Some(value) = unnamed(0) {
+            if self.spend(1, name.len())
+                && let Some(value) = unnamed(0)
+            {
                 object.insert((*name).to_owned(), value);
             }
         }

@@ -41,7 +41,7 @@ fn property(name: &str, part: &Part<'_>) -> Property {
         name: name.to_owned(),
         is_pattern: false,
         required: part.flag("required"),
-        schema: schema(part.reading.document, &part.pointer, part.value(), Side::Request),
+        schema: schema(&part.reading.reader, &part.pointer, part.value(), Side::Request),
     }
 }
 

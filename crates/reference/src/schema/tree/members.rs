@@ -64,14 +64,15 @@ impl Tree<'_> {
         if members.len() > MAX_MEMBERS || self.reader.is_exhausted() {
             notes.push(Note { place: shape.key.clone(), trouble: Trouble::TooMuch });
         }
+        let is_affordable = |member: &Member<'_>| self.reader.pays_for(&member.name);
         let property = |member: Member<'_>| Property {
-            required: required.contains(&member.name.as_str()),
+            required: required.contains(member.name.as_str()),
             schema: self.schema(&member.parts),
             name: member.name,
             is_pattern: member.is_pattern,
         };
         Level {
-            properties: members.into_iter().take(MAX_MEMBERS).map(property).collect(),
+            properties: members.into_iter().take(MAX_MEMBERS).filter(is_affordable).map(property).collect(),
             additional: (!additional.is_empty()).then(|| Box::new(self.schema(&additional))),
             is_closed: shape.is_closed(),
             choices: shape.choices().iter().map(|set| self.choices(set)).collect(),
@@ -103,7 +104,7 @@ impl Tree<'_> {
     fn choices(&self, set: &ChoiceSet<'_>) -> Choices {
         let options = set.options.iter().take(MAX_MEMBERS).map(|option| {
             let schema = self.schema(std::slice::from_ref(option));
-            Choice { name: name_for(&schema), value: set.value_of(&self.reader, option), schema }
+            Choice { name: name_for(&schema), value: set.value_of(self.reader, option), schema }
         });
         Choices {
             kind: set.kind,

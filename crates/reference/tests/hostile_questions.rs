@@ -1,0 +1,207 @@
+//! One question about a document whose parts are each as much as a part may be: together they are no more than one answer.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by a panic")]
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portico_reference::Document;
+use portico_reference::model::{SchemaPlace, Side};
+use serde_json::{Map, Value, json};
+
+/// Far above what any of these takes on an idle machine (about a second unoptimised), far below what each budget for itself
+/// would come to.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// Most bytes of one answer.
+const SIZE: usize = 32 * 1024 * 1024;
+
+fn to(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+fn many(count: usize, member: impl Fn(usize) -> Value) -> Value {
+    Value::Object((0..count).map(|at| (format!("n{at}"), member(at))).collect())
+}
+
+fn list(count: usize, item: impl Fn(usize) -> Value) -> Value {
+    (0..count).map(item).collect()
+}
+
+/// Schemas that were made to be expensive, by what is expensive about them. The one to ask for is `A`.
+fn schemas() -> Vec<(&'static str, Value)> {
+    let tree = |keyword: &str| {
+        let level = |at: usize| {
+            let next = to(&if at == 30 { "A".to_owned() } else { format!("S{}", at + 1) });
+            let mut schema =
+                json!({ "properties": { "a": next, "b": next, "c": next }, "required": ["a", "b"] });
+            schema[keyword] = json!([next, { "allOf": [next, { "title": "x", "oneOf": [next, next] }] }]);
+            (if at == 0 { "A".to_owned() } else { format!("S{at}") }, schema)
+        };
+        Value::Object((0..31).map(level).collect::<Map<_, _>>())
+    };
+    let around =
+        |b: Value| json!({ "A": { "properties": many(12, |_| to("B")), "required": ["n1", "n2"] }, "B": b });
+    let long = "*long* ".repeat(40_000);
+    vec![
+        ("allOf", tree("allOf")),
+        ("oneOf", tree("oneOf")),
+        ("anyOf", tree("anyOf")),
+        ("description", around(json!({ "type": "string", "description": long }))),
+        ("default", around(json!({ "default": long, "const": [long] }))),
+        ("pattern", around(json!({ "pattern": long, "title": long, "format": long, "type": "string" }))),
+        (
+            "example",
+            around(json!({ "example": [long], "examples": [{ "a": long }], "not": { "const": long } })),
+        ),
+        ("enum", around(json!({ "enum": list(30_000, |at| format!("{at} {}", "v".repeat(20)).into()) }))),
+        (
+            "long enum",
+            around(json!({ "enum": list(100, |at| format!("{at} {}", "v".repeat(10_000)).into()) })),
+        ),
+        (
+            "properties",
+            around(
+                json!({ "properties": many(20_000, |_| json!({})), "required": list(20_000, |at| format!("n{}", 19_999 - at).into()) }),
+            ),
+        ),
+        ("references", around(json!({ "properties": many(20_000, |_| to("A")) }))),
+        (
+            "wide allOf",
+            around(json!({ "allOf": list(30_000, |at| json!({ "properties": { format!("p{at}"): {} } })) })),
+        ),
+        (
+            "wide oneOf",
+            around(
+                json!({ "oneOf": list(20_000, |at| json!({ "title": format!("t{at}"), "properties": { "p": to("B") } })) }),
+            ),
+        ),
+        (
+            "mapping",
+            around(json!({
+                "oneOf": list(5_000, |at| to(&format!("C{at}"))),
+                "discriminator": { "propertyName": "p", "mapping": many(20_000, |at| format!("#/components/schemas/D{at}").into()) },
+            })),
+        ),
+        (
+            "sole mapping",
+            around(json!({
+                "discriminator": { "propertyName": "p", "mapping": many(20_000, |at| format!("#/components/schemas/D{at}").into()) },
+            })),
+        ),
+        ("deep allOf", around((0..15).fold(json!({}), |inner, _| json!({ "allOf": [inner, inner] })))),
+        (
+            "long names",
+            around(
+                json!({ "properties": { "n".repeat(300_000): { "properties": many(5_000, |_| json!({})) } } }),
+            ),
+        ),
+        ("items", around((0..20).fold(json!({}), |inner, _| json!({ "items": inner, "minItems": 50 })))),
+    ]
+}
+
+/// One operation with as many bodies, responses, headers, parameters and callbacks as one has room for, all of one schema.
+fn operation() -> Value {
+    let content = json!({ "schema": to("A") });
+    let body = json!({ "content": many(500, |_| content.clone()) });
+    json!({
+        "parameters": list(200, |at| json!({ "name": format!("p{at}"), "in": "query", "schema": to("A") })),
+        "requestBody": body,
+        "responses": many(500, |_| json!({ "content": { "application/json": content, "application/xml": content }, "headers": { "X": content } })),
+        "callbacks": many(20, |_| json!({ "x": { "post": { "requestBody": body } } })),
+    })
+}
+
+fn document(schemas: &Value) -> Value {
+    json!({ "openapi": "3.1.0", "paths": { "/a": { "post": operation() } }, "components": { "schemas": schemas } })
+}
+
+/// Runs on the stack of a web worker.
+#[track_caller]
+fn soon<T: Send + 'static>(name: &str, work: impl FnOnce() -> T + Send + 'static) -> T {
+    let start = Instant::now();
+    let made = thread::Builder::new().stack_size(1024 * 1024).spawn(work).unwrap().join().unwrap();
+    let time = start.elapsed();
+    assert!(time < LIMIT, "{name} took {time:?}");
+    made
+}
+
+#[test]
+fn an_operation_is_one_answer() {
+    for (name, schemas) in schemas() {
+        if std::env::var("ONLY").is_ok_and(|o| o != name) {
+            continue;
+        }
+        let text = document(&schemas).to_string();
+        let size = soon(name, move || {
+            let operation = Document::open(text).unwrap().operation(0).unwrap();
+            assert_eq!(operation.responses.len(), 500);
+            serde_json::to_string(&operation).unwrap().len()
+        });
+        assert!(size < SIZE, "{name} makes {size} bytes");
+    }
+}
+
+/// Every part has a place of its own, which begins with the path.
+#[test]
+fn a_long_path_is_not_repeated_in_every_place() {
+    let parameter = |at| json!({ "name": format!("p{at}"), "in": "query", "schema": { "type": "string" } });
+    let get = json!({ "parameters": list(10_000, parameter), "responses": many(10_000, |_| json!({})) });
+    let text = json!({ "openapi": "3.1.0", "paths": { "/a".repeat(500_000): { "get": get } } }).to_string();
+    soon("long path", move || assert!(Document::open(text).unwrap().operation(0).is_some()));
+}
+
+/// Each value on a line of its own would have a hundred spaces before it.
+#[test]
+fn what_is_deep_is_not_indented_without_end() {
+    let deep = (0..40).fold(list(300_000, |_| json!(1)), |inner, _| json!([inner]));
+    let content = |media_type: &str| json!({ media_type: { "example": deep } });
+    let responses =
+        json!({ "200": { "content": content("a/json") }, "201": { "content": content("a/xml") } });
+    let text =
+        json!({ "openapi": "3.1.0", "paths": { "/a": { "get": { "responses": responses } } } }).to_string();
+    let size = soon("deep", move || {
+        serde_json::to_string(&Document::open(text).unwrap().operation(0).unwrap()).unwrap().len()
+    });
+    assert!(size < SIZE, "{size} bytes");
+}
+
+#[test]
+fn a_level_is_one_answer() {
+    for (name, schemas) in schemas() {
+        if std::env::var("ONLY").is_ok_and(|o| o != name) {
+            continue;
+        }
+        for at in ["A", "B"].into_iter().filter(|at| schemas.get(at).is_some()) {
+            let text = document(&schemas).to_string();
+            let place = SchemaPlace { pointer: format!("/components/schemas/{at}"), side: Side::Request };
+            let size = soon(name, move || {
+                serde_json::to_string(&Document::open(text).unwrap().level(&place)).unwrap().len()
+            });
+            assert!(size < SIZE, "{name} makes {size} bytes");
+        }
+    }
+}
+
+#[test]
+fn a_body_is_checked_at_once() {
+    for (name, schemas) in schemas() {
+        if std::env::var("ONLY").is_ok_and(|o| o != name) {
+            continue;
+        }
+        for body in [
+            "{\"n1\":{\"a\":1,\"p\":\"n1\",\"n5\":2}}".to_owned(),
+            format!("[{}1]", "1,".repeat(500_000)),
+            format!("{{{}\"n1\":\"x\"}}", "\"n1\":{},\"n2\":{\"n3\":1},\"z\":3,".repeat(10_000)),
+        ] {
+            let mut schemas = schemas.clone();
+            schemas["L"] = json!({ "anyOf": [{ "items": to("B") }, { "items": to("A") }, { "additionalProperties": to("A") }] });
+            for at in ["A", "L"] {
+                let text = document(&schemas).to_string();
+                let body = body.clone();
+                let place = SchemaPlace { pointer: format!("/components/schemas/{at}"), side: Side::Request };
+                soon(name, move || Document::open(text).unwrap().check_body(&place, &body));
+            }
+        }
+    }
+}
