@@ -29,35 +29,45 @@ mod schemas;
 mod shape;
 mod spot;
 mod view;
-mod work;
+
+use std::rc::Rc;
 
 use crate::document::Document;
 use crate::model::{Change, ChangePlace, Diff, Difference, OperationName, Part, Side};
+use crate::schema::reader::Reader;
+use access::Access;
 use effect::Effect;
 use operations::Found;
 use schemas::Pairs;
 use view::Source;
-use work::Work;
 
 /// Changes that are told.
 const MAX_CHANGES: usize = 2_000;
 
+/// Longest name in the way to a field, in bytes.
+const MAX_STEP: usize = 200;
+
+/// Steps that each of the documents may take. Two versions of the largest real specifications need a quarter.
+const STEPS: usize = 2_000_000;
+
 /// What changed from one document to another.
 pub fn diff(old: &Document, new: &Document) -> Diff {
+    let access = Rc::new([old, new].map(Access::of));
+    let [old, new] = [old, new].map(|document| Reader::with_steps(document, STEPS));
     let mut comparison =
-        Comparison { old, new, work: Work::new(), pairs: Pairs::default(), diff: Diff::default() };
+        Comparison { old: &old, new: &new, access, pairs: Pairs::default(), diff: Diff::default() };
     comparison.documents();
     let mut diff = comparison.diff;
-    diff.is_cut |= comparison.work.is_done();
+    diff.is_cut |= old.is_exhausted() || new.is_exhausted();
     diff.changes.sort_by_key(|change| !change.is_breaking);
     diff
 }
 
 /// A comparison at work.
 struct Comparison<'d> {
-    old: &'d Document,
-    new: &'d Document,
-    work: Work,
+    old: &'d Reader<'d>,
+    new: &'d Reader<'d>,
+    access: Rc<[Access; 2]>,
     pairs: Pairs,
     diff: Diff,
 }
@@ -78,6 +88,7 @@ impl<'c> Context<'c> {
 
     /// One level further in.
     fn inside(&self, step: &str) -> Self {
+        let step = &step[..step.floor_char_boundary(MAX_STEP)];
         Self { field: format!("{}{step}", self.field), depth: self.depth + 1, ..*self }
     }
 
@@ -88,7 +99,7 @@ impl<'c> Context<'c> {
 
 impl Comparison<'_> {
     fn documents(&mut self) {
-        let (old, new) = (operations::of(self.old, &self.work), operations::of(self.new, &self.work));
+        let (old, new) = (operations::of(self.old), operations::of(self.new));
         self.document_access();
         for (key, found) in &old {
             if !new.contains_key(key) {
@@ -105,9 +116,9 @@ impl Comparison<'_> {
 
     fn operation(&mut self, old: &Found, new: &Found) {
         let (Some(before), Some(after)) = (old.read(self.old), new.read(self.new)) else { return };
-        let source = |document, found: &Found, (item, operation)| {
+        let source = |reader, found: &Found, (item, operation)| {
             let path = found.name.path.clone();
-            Source { document, work: &self.work, path, item, operation }
+            Source { reader, path, item, operation }
         };
         let (before, after) = (source(self.old, old, before), source(self.new, new, after));
         let views = (before.view(), after.view());
@@ -120,6 +131,9 @@ impl Comparison<'_> {
         self.parameters(&views.0, &views.1, &new.name);
         self.bodies(views.0.body.as_ref(), views.1.body.as_ref(), &new.name);
         self.responses(&views.0, &views.1, &new.name);
+        // All that the documents refer to would be too much to keep.
+        self.old.forget();
+        self.new.forget();
     }
 
     fn whole(&mut self, name: &OperationName, difference: Difference, is_breaking: bool) {
@@ -149,7 +163,12 @@ impl Comparison<'_> {
     }
 
     fn add(&mut self, at: &Context<'_>, difference: Difference, effect: Effect) {
-        if self.diff.changes.len() == MAX_CHANGES {
+        let path = at.operation.map_or("", |operation| operation.path.as_str());
+        let mut names = [path, &at.field].into_iter().chain(names(at.part));
+        let is_affordable = names.all(|name| self.new.pays_for(name));
+        // What is told of schemas that were not read to their ends may be wrong.
+        let is_done = self.old.is_exhausted() || self.new.is_exhausted();
+        if self.diff.changes.len() == MAX_CHANGES || !is_affordable || is_done {
             self.diff.is_cut = true;
             return;
         }
@@ -159,7 +178,18 @@ impl Comparison<'_> {
     }
 
     fn is_done(&self) -> bool {
-        self.diff.is_cut || !self.work.spend(1)
+        self.diff.is_cut || !self.old.spend(1) || !self.new.spend(1)
+    }
+}
+
+/// Names that a specification chose, each of which may be as long as that.
+fn names(part: &Part) -> [&str; 2] {
+    match part {
+        Part::Whole => ["", ""],
+        Part::Server(name) | Part::Parameter { name, .. } => [name, ""],
+        Part::Body { media_type } => [media_type.as_deref().unwrap_or_default(), ""],
+        Part::Response { status, media_type } => [status, media_type.as_deref().unwrap_or_default()],
+        Part::Header { status, name } => [status, name],
     }
 }
 

@@ -18,6 +18,7 @@ mod security;
 mod servers;
 mod tags;
 
+pub(crate) use body::MAX_MEDIA_TYPES;
 pub(crate) use list::{ITEMS, List, is_method};
 use names::Names;
 use part::Part;

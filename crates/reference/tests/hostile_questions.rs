@@ -5,8 +5,8 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use portico_reference::Document;
 use portico_reference::model::{SchemaPlace, Side};
+use portico_reference::{Document, diff};
 use serde_json::{Map, Value, json};
 
 /// Far above what any of these takes on an idle machine (about a second unoptimised), far below what each budget for itself
@@ -203,5 +203,24 @@ fn a_body_is_checked_at_once() {
                 soon(name, move || Document::open(text).unwrap().check_body(&place, &body));
             }
         }
+    }
+}
+
+#[test]
+fn two_documents_are_compared_at_once() {
+    for (name, schemas) in schemas() {
+        if std::env::var("ONLY").is_ok_and(|o| o != name) {
+            continue;
+        }
+        let old = document(&schemas).to_string();
+        let mut schemas = schemas;
+        schemas["S30"] = json!({ "type": "string" });
+        schemas["B"]["deprecated"] = true.into();
+        let new = document(&schemas).to_string();
+        let size = soon(name, move || {
+            let found = diff(&Document::open(old).unwrap(), &Document::open(new).unwrap());
+            serde_json::to_string(&found).unwrap().len()
+        });
+        assert!(size < SIZE, "{name} makes {size} bytes");
     }
 }

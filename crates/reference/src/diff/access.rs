@@ -1,11 +1,13 @@
 //! Ways in and servers, of a document or of one operation.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use serde_json::Value;
 
 use super::spot::Spot;
 use crate::document::{Document, join};
+use crate::schema::reader::Reader;
 
 /// Longest list of ways in, of schemes, or of servers that is compared.
 const MAX_ITEMS: usize = 64;
@@ -14,9 +16,10 @@ const MAX_ITEMS: usize = 64;
 pub(super) type Way = BTreeSet<String>;
 
 /// All ways in that a list of Security Requirement Objects names; an empty one when nothing is needed.
-pub(super) fn ways(document: &Document, security: Option<&Value>) -> Vec<Way> {
+pub(super) fn ways(reader: &Reader<'_>, security: Option<&Value>) -> Vec<Way> {
     let requirements = security.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    let mut ways: Vec<_> = requirements.iter().take(MAX_ITEMS).map(|one| way(document, one)).collect();
+    let requirements = requirements.iter().take(MAX_ITEMS).take_while(|_| reader.spend(1));
+    let mut ways: Vec<_> = requirements.map(|one| way(reader, one)).collect();
     if ways.is_empty() {
         ways.push(Way::new());
     }
@@ -25,16 +28,29 @@ pub(super) fn ways(document: &Document, security: Option<&Value>) -> Vec<Way> {
     ways
 }
 
+/// What may be done with the operations that do not say so themselves.
+pub(super) struct Access {
+    pub security: Option<Rc<Value>>,
+    pub servers: Vec<String>,
+}
+
+impl Access {
+    pub(super) fn of(document: &Document) -> Self {
+        Self { security: document.value("/security").ok(), servers: servers(document) }
+    }
+}
+
 /// Whether who comes in some of these ways still does.
 pub(super) fn are_open(from: &[Way], to: &[Way]) -> bool {
     from.iter().all(|way| to.iter().any(|other| other.is_subset(way)))
 }
 
-fn way(document: &Document, requirement: &Value) -> Way {
+fn way(reader: &Reader<'_>, requirement: &Value) -> Way {
     let mut way = Way::new();
     for (name, scopes) in requirement.as_object().into_iter().flatten().take(MAX_ITEMS) {
-        let scheme = scheme(document, name);
+        let scheme = scheme(reader.document(), name);
         let scopes = scopes.as_array().into_iter().flatten().filter_map(Value::as_str).take(MAX_ITEMS);
+        let scopes = scopes.take_while(|scope| reader.spend(1) && reader.pays_for(scope));
         way.extend(scopes.map(|scope| format!("{scheme} {scope}")));
         way.insert(scheme);
     }
@@ -61,7 +77,7 @@ fn scheme(document: &Document, name: &str) -> String {
 }
 
 /// Addresses of the servers of a document.
-pub(super) fn servers(document: &Document) -> Vec<String> {
+fn servers(document: &Document) -> Vec<String> {
     let all = document.server_addresses();
     all.iter().take(MAX_ITEMS).map(|url| url.trim_end_matches('/').to_owned()).collect()
 }

@@ -7,10 +7,10 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::spot::Spot;
-use super::work::Work;
-use crate::document::{Document, join};
+use crate::document::join;
 use crate::model::OperationName;
 use crate::normal::{ITEMS, is_method};
+use crate::schema::reader::Reader;
 
 /// Method, path without the names of its parameters, whether it is a webhook, and how many came before with all the same.
 pub(super) type Key = (String, String, bool, usize);
@@ -26,22 +26,22 @@ pub(super) struct Found {
 
 impl Found {
     /// The path item and the operation in it.
-    pub(super) fn read(&self, document: &Document) -> Option<(Spot, Spot)> {
-        let item = path_item(document, &self.item)?;
+    pub(super) fn read(&self, reader: &Reader<'_>) -> Option<(Spot, Spot)> {
+        let item = path_item(reader, &self.item)?;
         let operation = self.method.iter().try_fold(item.clone(), |spot, key| spot.get(key))?;
         Some((item, operation))
     }
 }
 
 /// Every operation and webhook, in the order of the document.
-pub(super) fn of(document: &Document, work: &Work) -> IndexMap<Key, Found> {
+pub(super) fn of(reader: &Reader<'_>) -> IndexMap<Key, Found> {
     let mut all = IndexMap::new();
     let mut seen = HashMap::new();
     for (place, is_webhook) in ITEMS {
-        for path in document.keys(place).into_iter().filter(|path| !path.starts_with("x-")) {
+        for path in reader.document().keys(place).into_iter().filter(|path| !path.starts_with("x-")) {
             let pointer = join(place, &path);
-            let Some(item) = path_item(document, &pointer) else { continue };
-            for keys in method_keys(&item).take_while(|_| work.spend(1)) {
+            let Some(item) = path_item(reader, &pointer) else { continue };
+            for keys in method_keys(&item).take_while(|_| reader.spend(1)) {
                 let method = keys.last().map(|key| key.to_ascii_lowercase()).unwrap_or_default();
                 let name = OperationName { method: method.clone(), path: path.clone(), is_webhook };
                 let count: &mut usize =
@@ -56,16 +56,18 @@ pub(super) fn of(document: &Document, work: &Work) -> IndexMap<Key, Found> {
 }
 
 /// A path item with what it refers to; what it says itself goes first.
-fn path_item(document: &Document, pointer: &str) -> Option<Spot> {
-    let own = document.value(pointer).ok()?;
+fn path_item(reader: &Reader<'_>, pointer: &str) -> Option<Spot> {
+    let own = reader.value(pointer).ok()?;
     let members = own.as_object()?;
-    let Some(reference) = own.get("$ref").and_then(Value::as_str) else { return Some(Spot::new(own)) };
-    let Ok(target) = document.resolve(reference) else { return Some(Spot::new(own)) };
+    let target = own.get("$ref").and_then(Value::as_str).and_then(|reference| reader.resolve(reference).ok());
+    let Some(target) = target else { return Some(Spot::new(pointer, own)) };
+    reader.spend_on_copy(pointer);
+    reader.spend_on_copy(&target.pointer);
     let mut merged = members.clone();
     for (key, value) in target.value.as_object().into_iter().flatten() {
         merged.entry(key.clone()).or_insert_with(|| value.clone());
     }
-    Some(Spot::new(Rc::new(Value::Object(merged))))
+    Some(Spot::new(pointer, Rc::new(Value::Object(merged))))
 }
 
 fn method_keys(item: &Spot) -> impl Iterator<Item = Vec<String>> {

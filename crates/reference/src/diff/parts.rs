@@ -1,45 +1,52 @@
 //! What changed in the parts of an operation: its access, parameters, body and responses.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use serde_json::Value;
 
-use super::access::{addresses, are_open, servers, ways};
+use super::access::{addresses, are_open, ways};
 use super::effect::Effect;
 use super::spot::Spot;
 use super::view::{Body, Contents, Response, View};
 use super::{Comparison, Context};
-use crate::document::Document;
 use crate::model::{Difference, OperationName, Part, Side};
+
+/// Names that are compared in a step of work.
+const STEP: usize = 16;
 
 impl Comparison<'_> {
     /// Security and servers of whole documents.
     pub(super) fn document_access(&mut self) {
-        let security = [self.old, self.new].map(default_security);
-        self.security(security[0].as_ref(), security[1].as_ref(), None);
-        self.servers(&servers(self.old), &servers(self.new), None);
+        let access = Rc::clone(&self.access);
+        let [old, new] = access.as_ref();
+        self.security(old.security.as_deref(), new.security.as_deref(), None);
+        self.servers(&old.servers, &new.servers, None);
     }
 
     /// Security and servers of an operation, where it has its own: before and after, each a path item and an operation.
     pub(super) fn operation_access(&mut self, spots: &[(Spot, Spot); 2], name: &OperationName) {
-        let own = spots.each_ref().map(|(_, operation)| operation.value().get("security").cloned());
+        let access = Rc::clone(&self.access);
+        let own = spots.each_ref().map(|(_, operation)| operation.value().get("security"));
         if !name.is_webhook && own.iter().any(Option::is_some) {
-            let [old, new] = own;
-            let (old, new) =
-                (old.or_else(|| default_security(self.old)), new.or_else(|| default_security(self.new)));
-            self.security(old.as_ref(), new.as_ref(), Some(name));
+            let [old, new] = [0, 1].map(|side| own[side].or(access[side].security.as_deref()));
+            self.security(old, new, Some(name));
         }
         let own = spots
             .each_ref()
             .map(|(item, operation)| operation.get("servers").or_else(|| item.get("servers")));
         if own.iter().any(Option::is_some) {
-            let [old, new] = own.map(|list| list.map(|list| addresses(&list)));
-            let old = old.unwrap_or_else(|| servers(self.old));
-            self.servers(&old, &new.unwrap_or_else(|| servers(self.new)), Some(name));
+            let own = own.map(|list| list.map(|list| addresses(&list)));
+            let [old, new] = [0, 1].map(|side| own[side].as_ref().unwrap_or(&access[side].servers));
+            self.servers(old, new, Some(name));
         }
     }
 
     fn security(&mut self, old: Option<&Value>, new: Option<&Value>, name: Option<&OperationName>) {
         let (old, new) = (ways(self.old, old), ways(self.new, new));
-        if old != new {
+        // Each way is held against each.
+        let schemes = old.iter().map(BTreeSet::len).sum::<usize>();
+        if old != new && self.new.spend(schemes * new.len() / STEP) {
             let effect = if are_open(&old, &new) { Effect::NONE } else { Effect::NARROWS };
             let [from, to] =
                 [old, new].map(|ways| ways.into_iter().map(|way| way.into_iter().collect()).collect());
@@ -84,7 +91,7 @@ impl Comparison<'_> {
             self.requirement(before.required, parameter.required, &at);
             self.deprecation(before.deprecated, parameter.deprecated, &at);
             if let (Some(old), Some(new)) = (&before.schema, &parameter.schema) {
-                self.schemas(old, new, &at);
+                self.schemas(&[old.part()], &[new.part()], &at);
             }
         }
     }
@@ -134,7 +141,7 @@ impl Comparison<'_> {
             let at = Context::new(Some(name), &part, side);
             match (old.headers.get(header), schema) {
                 (None, _) => self.added(false, &at),
-                (Some(Some(old)), Some(new)) => self.schemas(old, new, &at),
+                (Some(Some(old)), Some(new)) => self.schemas(&[old.part()], &[new.part()], &at),
                 _ => {}
             }
         }
@@ -162,15 +169,11 @@ impl Comparison<'_> {
             let (Some(old), Some(new)) = (before, schema) else { continue };
             let is_repeated = first.is_some_and(|first| first.0.is_same(old) && first.1.is_same(new));
             if !is_repeated {
-                self.schemas(old, new, &at);
+                self.schemas(&[old.part()], &[new.part()], &at);
             }
             first.get_or_insert((old, new));
         }
     }
-}
-
-fn default_security(document: &Document) -> Option<Value> {
-    document.value("/security").ok().map(|security| Value::clone(&security))
 }
 
 /// Which way parameters and body go, seen from the caller.

@@ -6,11 +6,15 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::effect::Effect;
-use super::shape::Shape;
-use super::spot::Spot;
-use super::{Comparison, Context};
-use crate::document::Document;
+use super::{Comparison, Context, shape};
 use crate::model::{Difference, Side};
+use crate::schema::reader::Reader;
+use crate::schema::shape::Shape;
+use crate::schema::sources::Part;
+use crate::schema::start_of_text;
+
+/// Choices by name.
+type Options<'v> = IndexMap<String, Part<'v>>;
 
 /// Schemas inside of each other that are compared.
 const MAX_DEPTH: usize = 32;
@@ -22,7 +26,7 @@ const MAX_VALUE_CHARS: usize = 200;
 /// Bytes of values that are compared in one step of work.
 const STEP: usize = 32;
 
-/// Two schemas that are referred to by name, and the way that values go.
+/// Where two schemas are that are referred to, and the way that values go.
 type Pair = (String, String, Side);
 
 /// What is known of pairs of schemas.
@@ -37,8 +41,8 @@ pub(super) struct Pairs {
 }
 
 impl Comparison<'_> {
-    /// Compares what two schemas allow. Two that refer to each other, or to themselves, are taken to be the same inside.
-    pub(super) fn schemas(&mut self, old: &Spot, new: &Spot, at: &Context<'_>) {
+    /// Compares what two schemas allow: each is one, or several that hold together.
+    pub(super) fn schemas(&mut self, old: &[Part<'_>], new: &[Part<'_>], at: &Context<'_>) {
         if self.is_done() {
             return;
         }
@@ -46,10 +50,16 @@ impl Comparison<'_> {
             self.diff.is_cut = true;
             return;
         }
-        let (Some(old_name), Some(new_name)) = (old.text("$ref"), new.text("$ref")) else {
+        let (old_reader, new_reader) = (self.old, self.new);
+        old_reader.open(old, |old| new_reader.open(new, |new| self.pair(old, new, at)));
+    }
+
+    /// Two that refer to each other, or to themselves, are taken to be the same inside.
+    fn pair(&mut self, old: &Shape<'_>, new: &Shape<'_>, at: &Context<'_>) {
+        if !is_referred(old) || !is_referred(new) {
             return self.shapes(old, new, at);
-        };
-        let pair = (old_name.to_owned(), new_name.to_owned(), at.side);
+        }
+        let pair = (old.key.clone(), new.key.clone(), at.side);
         if self.pairs.same.contains(&pair) {
             return;
         }
@@ -69,49 +79,52 @@ impl Comparison<'_> {
         self.pairs.reach = self.pairs.reach.min(before.1);
     }
 
-    fn shapes(&mut self, old_spot: &Spot, new_spot: &Spot, at: &Context<'_>) {
-        let old = Shape::of(self.old, old_spot, &self.work);
-        let new = Shape::of(self.new, new_spot, &self.work);
-        self.deprecation(old.deprecated, new.deprecated, at);
-        if old.types != new.types {
-            let effect = Effect::of_types(&old.types, &new.types);
-            let types = Difference::Types { from: old.types.clone(), to: new.types.clone() };
-            self.add(at, types, effect);
-            if !old.types.iter().any(|one| one != "null" && new.types.contains(one)) {
+    fn shapes(&mut self, old: &Shape<'_>, new: &Shape<'_>, at: &Context<'_>) {
+        self.deprecation(old.is_set("deprecated"), new.is_set("deprecated"), at);
+        let types = (shape::types(self.old, old), shape::types(self.new, new));
+        if types.0 != types.1 {
+            let effect = Effect::of_types(&types.0, &types.1);
+            let is_other = !types.0.iter().any(|one| one != "null" && types.1.contains(one));
+            self.add(at, Difference::Types { from: types.0, to: types.1 }, effect);
+            if is_other {
                 return;
             }
         }
-        if old.format != new.format {
-            let effect = Effect::of_formats(old.format.as_deref(), new.format.as_deref());
-            self.add(at, Difference::Format { from: old.format.clone(), to: new.format.clone() }, effect);
+        let (from, to) = (old.format(), new.format());
+        if from != to {
+            let effect = Effect::of_formats(from.as_deref(), to.as_deref());
+            self.add(at, Difference::Format { from, to }, effect);
         }
-        self.values(old.values.as_ref(), new.values.as_ref(), at);
-        if old.options.is_empty() != new.options.is_empty() {
-            return self.choice_or_none((old_spot, &old), (new_spot, &new), at);
+        self.values(shape::values(old), shape::values(new), at);
+        let options = (shape::options(old), shape::options(new));
+        if options.0.is_empty() != options.1.is_empty() {
+            return self.choice_or_none((old, options.0), (new, options.1), at);
         }
-        self.options(&old.options, &new.options, at);
-        self.members(&old, &new, at);
-        if let (Some(old), Some(new)) = (&old.items, &new.items) {
-            self.schemas(old, new, &at.inside("[]"));
-        }
-        if let (Some(old), Some(new)) = (&old.additional, &new.additional) {
-            self.schemas(old, new, &at.inside(".*"));
+        self.options(&options.0, &options.1, at);
+        self.members(old, new, at);
+        for (old, new, step) in [(old.items(), new.items(), "[]"), (old.additional(), new.additional(), ".*")]
+        {
+            if !old.is_empty() && !new.is_empty() {
+                self.schemas(&old, &new, &at.inside(step));
+            }
         }
     }
 
-    fn members(&mut self, old: &Shape, new: &Shape, at: &Context<'_>) {
-        match (old.is_closed, new.is_closed) {
+    fn members(&mut self, old: &Shape<'_>, new: &Shape<'_>, at: &Context<'_>) {
+        match (old.is_closed(), new.is_closed()) {
             (false, true) => self.add(at, Difference::Closed, Effect::NARROWS),
             (true, false) => self.add(at, Difference::Opened, Effect::NONE),
             _ => {}
         }
-        let gone = if new.is_closed { Effect::BOTH } else { Effect::WIDENS };
-        let (before, after) = (sent(old, at.side, self.old), sent(new, at.side, self.new));
+        let gone = if new.is_closed() { Effect::BOTH } else { Effect::WIDENS };
+        let (before, after) = (sent(self.old, old, at.side), sent(self.new, new, at.side));
         for name in before.keys().filter(|&name| !after.contains_key(name)) {
             self.add(&at.property(name), Difference::Removed, gone);
         }
-        for (name, property) in after {
-            let (was_required, is_required) = (old.required.contains(name), new.required.contains(name));
+        let required = (old.required(), new.required());
+        for (name, property) in &after {
+            let (was_required, is_required) =
+                (required.0.contains(name.as_str()), required.1.contains(name.as_str()));
             let at = at.property(name);
             match before.get(name) {
                 Some(before) => {
@@ -124,13 +137,15 @@ impl Comparison<'_> {
     }
 
     /// A choice where there was none, or none where there was one: the schema may be one of those chosen from.
-    fn choice_or_none(&mut self, old: (&Spot, &Shape), new: (&Spot, &Shape), at: &Context<'_>) {
-        let single = |(spot, shape): (&Spot, &Shape)| {
-            if !shape.options.is_empty() {
-                return shape.options.clone();
-            }
-            let name = spot.text("$ref").and_then(|reference| reference.rsplit('/').next());
-            name.map(|name| (name.to_owned(), spot.clone())).into_iter().collect()
+    fn choice_or_none<'v>(
+        &mut self,
+        old: (&Shape<'v>, Options<'v>),
+        new: (&Shape<'v>, Options<'v>),
+        at: &Context<'_>,
+    ) {
+        let single = |(shape, options): (&Shape<'v>, Options<'v>)| match (shape.given(), shape.name()) {
+            ([only], Some(name)) if options.is_empty() => IndexMap::from([(name.to_owned(), only.clone())]),
+            _ => options,
         };
         let (old, new) = (single(old), single(new));
         if old.keys().any(|name| new.contains_key(name)) {
@@ -140,23 +155,24 @@ impl Comparison<'_> {
         }
     }
 
-    fn options(&mut self, old: &IndexMap<String, Spot>, new: &IndexMap<String, Spot>, at: &Context<'_>) {
+    fn options(&mut self, old: &Options<'_>, new: &Options<'_>, at: &Context<'_>) {
         let inside = |name: &str| at.inside(&format!("<{name}>"));
         for name in old.keys().filter(|&name| !new.contains_key(name)) {
             self.add(&inside(name), Difference::Removed, Effect::NARROWS);
         }
         for (name, option) in new {
             match old.get(name) {
-                Some(before) => self.schemas(before, option, &inside(name)),
+                Some(before) => {
+                    self.schemas(std::slice::from_ref(before), std::slice::from_ref(option), &inside(name));
+                }
                 None => self.add(&inside(name), Difference::Added { is_required: false }, Effect::NONE),
             }
         }
     }
 
-    fn values(&mut self, old: Option<&Spot>, new: Option<&Spot>, at: &Context<'_>) {
-        let (old, new) = (old.map(|spot| values_of(spot.value())), new.map(|spot| values_of(spot.value())));
-        let bytes: usize = old.iter().chain(&new).flatten().map(|value| value.len() + 1).sum();
-        if !self.work.spend(bytes / STEP) {
+    fn values(&mut self, old: Option<Vec<&Value>>, new: Option<Vec<&Value>>, at: &Context<'_>) {
+        let bytes: usize = old.iter().chain(&new).flatten().map(|value| bytes_of(value)).sum();
+        if !self.new.spend(bytes / STEP) {
             return;
         }
         match (old, new) {
@@ -176,23 +192,36 @@ impl Comparison<'_> {
     }
 }
 
+/// Whether a schema is told by a reference alone: where that leads, every other reference may lead, too.
+fn is_referred(shape: &Shape<'_>) -> bool {
+    matches!(shape.given(), [only] if only.pointer != shape.key)
+}
+
 /// The properties that go this way.
-fn sent<'s>(shape: &'s Shape, side: Side, document: &Document) -> IndexMap<&'s String, &'s Spot> {
-    shape.properties.iter().filter(|(_, property)| !property.is_left_out(side, document)).collect()
+fn sent<'v>(reader: &Reader<'_>, shape: &Shape<'v>, side: Side) -> IndexMap<String, Vec<Part<'v>>> {
+    let mut properties = shape.map("properties");
+    properties.retain(|_, parts| !reader.is_hidden(parts, side));
+    properties
 }
 
-/// Values as text, strings without quotes. `null` is a type.
-fn values_of(values: &Value) -> Vec<String> {
-    let list = values.as_array().map_or(std::slice::from_ref(values), Vec::as_slice);
-    let texts = list.iter().filter(|value| !value.is_null());
-    texts.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).collect()
+/// How long a value is, about.
+fn bytes_of(value: &Value) -> usize {
+    match value {
+        Value::String(text) => text.len() + 1,
+        Value::Array(items) => items.iter().map(bytes_of).sum::<usize>() + 1,
+        Value::Object(members) => {
+            members.iter().map(|(name, value)| name.len() + bytes_of(value)).sum::<usize>() + 1
+        }
+        _ => 1,
+    }
 }
 
-fn without(values: &[String], others: &[String]) -> Vec<String> {
+fn without<'v>(values: &[&'v Value], others: &[&'v Value]) -> Vec<&'v Value> {
     let others: HashSet<_> = others.iter().collect();
-    values.iter().filter(|value| !others.contains(value)).cloned().collect()
+    values.iter().filter(|value| !others.contains(value)).copied().collect()
 }
 
-fn shown(values: &[String]) -> Vec<String> {
-    values.iter().take(MAX_VALUES).map(|value| value.chars().take(MAX_VALUE_CHARS).collect()).collect()
+/// Values as text, strings without quotes.
+fn shown(values: &[&Value]) -> Vec<String> {
+    values.iter().take(MAX_VALUES).map(|value| start_of_text(value, MAX_VALUE_CHARS)).collect()
 }

@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use crate::document::Document;
-use crate::model::Side;
+use crate::document::join;
+use crate::schema::reader::Reader;
+use crate::schema::sources::Part;
 
 /// A value inside of another, which several places share.
 #[derive(Clone)]
 pub(super) struct Spot {
     root: Rc<Value>,
+    /// Where the root is.
+    pointer: Rc<str>,
     steps: Vec<Step>,
 }
 
@@ -22,8 +25,17 @@ enum Step {
 }
 
 impl Spot {
-    pub(super) fn new(root: Rc<Value>) -> Self {
-        Self { root, steps: Vec::new() }
+    pub(super) fn new(pointer: &str, root: Rc<Value>) -> Self {
+        Self { root, pointer: pointer.into(), steps: Vec::new() }
+    }
+
+    /// The same, for those who read schemas.
+    pub(super) fn part(&self) -> Part<'_> {
+        let pointer = self.steps.iter().fold(self.pointer.to_string(), |pointer, step| match step {
+            Step::Key(key) => join(&pointer, key),
+            Step::Item(place) => join(&pointer, &place.to_string()),
+        });
+        Part { pointer, value: self.value() }
     }
 
     pub(super) fn value(&self) -> &Value {
@@ -38,7 +50,7 @@ impl Spot {
         let mut steps = Vec::with_capacity(self.steps.len() + 1);
         steps.extend_from_slice(&self.steps);
         steps.push(step);
-        Self { root: Rc::clone(&self.root), steps }
+        Self { root: Rc::clone(&self.root), pointer: Rc::clone(&self.pointer), steps }
     }
 
     /// Whether both are the same place, or refer to the same.
@@ -69,15 +81,6 @@ impl Spot {
         })
     }
 
-    /// Whether values that go this way leave it out: `readOnly`, `writeOnly`.
-    pub(super) fn is_left_out(&self, side: Side, document: &Document) -> bool {
-        let key = match side {
-            Side::Request => "readOnly",
-            Side::Response => "writeOnly",
-        };
-        self.is_set(key) || self.text("$ref").is_some() && self.clone().resolved(document).is_set(key)
-    }
-
     /// Text of a member.
     pub(super) fn text(&self, key: &str) -> Option<&str> {
         self.value().get(key)?.as_str()
@@ -89,8 +92,8 @@ impl Spot {
     }
 
     /// Where the reference that stands here leads; where none stands, or it leads nowhere, this place itself.
-    pub(super) fn resolved(self, document: &Document) -> Self {
-        let target = self.text("$ref").and_then(|reference| document.resolve(reference).ok());
-        target.map_or(self, |target| Self::new(target.value))
+    pub(super) fn resolved(self, reader: &Reader<'_>) -> Self {
+        let target = self.text("$ref").and_then(|reference| reader.resolve(reference).ok());
+        target.map_or(self, |target| Self::new(&target.pointer, target.value))
     }
 }

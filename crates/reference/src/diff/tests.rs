@@ -150,6 +150,18 @@ fn what_is_written_otherwise_means_the_same() {
 }
 
 #[test]
+fn all_that_holds_for_a_property_is_compared() {
+    let both = |more: Value| {
+        let each = [json!({ "type": "string" }), more].map(|a| json!({ "properties": { "a": a } }));
+        json!({ "allOf": each })
+    };
+    let (any, listed) = (both(json!({})), both(json!({ "enum": ["b"] })));
+    schemas(&any, &listed, &["! a: Enumerated([\"b\"])"], &["a: Enumerated([\"b\"])"]);
+    let closed = json!({ "properties": { "a": { "type": "string" } }, "unevaluatedProperties": false });
+    schemas(&any, &closed, &["! : Closed"], &[": Closed"]);
+}
+
+#[test]
 fn enumerations() {
     let values = |values: &[&str]| json!({ "enum": values });
     let (ab, bc) = (values(&["a", "b"]), values(&["b", "c"]));

@@ -1,14 +1,16 @@
 //! Operations of any version of the format in one shape: parameters, a body and responses by media type.
 
-use indexmap::IndexMap;
-use serde_json::{Value, json};
 use std::rc::Rc;
 
+use indexmap::{IndexMap, IndexSet};
+use serde_json::{Value, json};
+
 use super::spot::Spot;
-use super::work::Work;
-use crate::document::Document;
+use crate::document::join;
 use crate::media_type::{FORM, MULTIPART, essence};
 use crate::model::Location;
+use crate::normal::MAX_MEDIA_TYPES;
+use crate::schema::reader::Reader;
 
 /// What is compared of an operation.
 pub(super) struct View {
@@ -43,8 +45,7 @@ pub(super) type Contents = IndexMap<String, Option<Spot>>;
 
 /// An operation, where it stands.
 pub(super) struct Source<'d> {
-    pub document: &'d Document,
-    pub work: &'d Work,
+    pub reader: &'d Reader<'d>,
     pub path: String,
     pub item: Spot,
     pub operation: Spot,
@@ -52,16 +53,17 @@ pub(super) struct Source<'d> {
 
 impl Source<'_> {
     pub(super) fn view(&self) -> View {
+        let places = self.places();
         let mut parameters = IndexMap::new();
         let mut fields = IndexMap::new();
         let mut body = None;
         let given = self.item.items("parameters").chain(self.operation.items("parameters"));
-        for given in given.take_while(|_| self.work.spend(1)) {
-            let spot = given.resolved(self.document);
+        for given in given.take_while(|_| self.reader.spend(1)) {
+            let spot = given.resolved(self.reader);
             let (Some(name), Some(place)) = (spot.text("name"), spot.text("in")) else { continue };
             match location(place) {
                 Some(location) => {
-                    let key = (location, self.key(location, name));
+                    let key = (location, key(location, name, &places));
                     if !is_ignored(location, name) {
                         parameters.insert(key, parameter(&spot, location, name));
                     }
@@ -80,18 +82,13 @@ impl Source<'_> {
         View { parameters, body, responses: self.responses() }
     }
 
-    fn key(&self, location: Location, name: &str) -> String {
-        let place =
-            |name: &str| self.path.split('{').skip(1).position(|rest| rest.split('}').next() == Some(name));
-        match location {
-            Location::Path => place(name).map_or_else(|| name.to_owned(), |place| place.to_string()),
-            Location::Header => name.to_ascii_lowercase(),
-            _ => name.to_owned(),
-        }
+    /// Names in the path: parameters are told apart by their places.
+    fn places(&self) -> IndexSet<&str> {
+        self.path.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
     }
 
     fn request_body(&self) -> Option<Body> {
-        let spot = self.operation.get("requestBody")?.resolved(self.document);
+        let spot = self.operation.get("requestBody")?.resolved(self.reader);
         Some(Body { required: spot.is_set("required"), contents: self.contents(&spot) })
     }
 
@@ -106,13 +103,16 @@ impl Source<'_> {
     fn form(&self, fields: &IndexMap<String, Spot>) -> Body {
         let has_file = fields.values().any(|field| field.text("type") == Some("file"));
         let usual = if has_file { MULTIPART } else { FORM };
-        let of = |field: &Spot| field.value().clone();
+        let of = |field: &Spot| {
+            self.reader.spend_on_copy(&field.part().pointer);
+            field.value().clone()
+        };
         let properties: serde_json::Map<String, Value> =
             fields.iter().map(|(name, field)| (name.clone(), of(field))).collect();
         let required: Vec<_> =
             fields.iter().filter(|(_, field)| field.is_set("required")).map(|(name, _)| name).collect();
         let schema = json!({ "type": "object", "required": required, "properties": properties });
-        let schema = Spot::new(Rc::new(schema));
+        let schema = Spot::new(&join(&self.operation.part().pointer, "parameters"), Rc::new(schema));
         let types = self.media_types("consumes", usual);
         let contents = types.into_iter().map(|one| (one, Some(schema.clone()))).collect();
         Body { required: !required.is_empty(), contents }
@@ -120,37 +120,51 @@ impl Source<'_> {
 
     fn responses(&self) -> IndexMap<String, Response> {
         let given = self.operation.members("responses").filter(|(status, _)| !status.starts_with("x-"));
-        given.take_while(|_| self.work.spend(1)).map(|(status, spot)| (status, self.response(spot))).collect()
+        given
+            .take_while(|_| self.reader.spend(1))
+            .map(|(status, spot)| (status, self.response(spot)))
+            .collect()
     }
 
     fn response(&self, spot: Spot) -> Response {
-        let spot = spot.resolved(self.document);
+        let spot = spot.resolved(self.reader);
         let mut contents = self.contents(&spot);
         if let Some(schema) = spot.get("schema") {
             let types = self.media_types("produces", "application/json");
             contents = types.into_iter().map(|one| (one, Some(schema.clone()))).collect();
         }
         let header = |(name, spot): (String, Spot)| {
-            let spot = spot.resolved(self.document);
+            let spot = spot.resolved(self.reader);
             (name.to_ascii_lowercase(), schema_of(&spot))
         };
-        let headers = spot.members("headers").take_while(|_| self.work.spend(1)).map(header);
+        let headers = spot.members("headers").take_while(|_| self.reader.spend(1)).map(header);
         Response { contents, headers: headers.filter(|(name, _)| name != "content-type").collect() }
     }
 
     fn contents(&self, spot: &Spot) -> Contents {
-        let given = spot.members("content").take_while(|_| self.work.spend(1));
+        let given = spot.members("content").take_while(|_| self.reader.spend(1));
         given.map(|(media_type, content)| (essence(&media_type), content.get("schema"))).collect()
     }
 
     /// Media types of Swagger 2.0: the operation's, else the document's.
     fn media_types(&self, key: &str, usual: &str) -> Vec<String> {
-        let own = self.operation.get(key).map(|spot| spot.value().clone());
-        let all = own.or_else(|| Some(Value::clone(&*self.document.value(&format!("/{key}")).ok()?)));
-        let all = all.and_then(|all| all.as_array().cloned()).unwrap_or_default();
-        let types: Vec<_> =
-            all.iter().filter_map(Value::as_str).take_while(|_| self.work.spend(1)).map(essence).collect();
-        if types.is_empty() { vec![usual.to_owned()] } else { types }
+        let essences = |all: &Value| -> Vec<String> {
+            let all = all.as_array().into_iter().flatten().filter_map(Value::as_str);
+            all.take(MAX_MEDIA_TYPES).map(essence).collect()
+        };
+        let own = self.operation.get(key).map(|spot| essences(spot.value()));
+        let types = own.or_else(|| Some(essences(&*self.reader.value(&join("", key)).ok()?)));
+        types.filter(|types| !types.is_empty()).unwrap_or_else(|| vec![usual.to_owned()])
+    }
+}
+
+fn key(location: Location, name: &str, places: &IndexSet<&str>) -> String {
+    match location {
+        Location::Path => {
+            places.get_index_of(name).map_or_else(|| name.to_owned(), |place| place.to_string())
+        }
+        Location::Header => name.to_ascii_lowercase(),
+        _ => name.to_owned(),
     }
 }
 

@@ -14,7 +14,7 @@ use uploads::with_uploads;
 const JSON: &str = "application/json";
 
 /// Media types of Swagger 2.0 that one schema is told in.
-const MAX_MEDIA_TYPES: usize = 32;
+pub(crate) const MAX_MEDIA_TYPES: usize = 32;
 
 /// The body of an operation: its `requestBody`, or its parameters in the body or a form (2.0).
 pub(super) fn body(

@@ -2,8 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use portico_api_types::document::node::Node;
+use serde_json::Value;
 
 use crate::document::{Document, Located, join};
 use crate::markdown;
@@ -32,7 +34,11 @@ pub(crate) struct Reader<'d> {
 
 impl<'d> Reader<'d> {
     pub(crate) fn new(document: &'d Document) -> Self {
-        Self { document, steps: Cell::new(STEPS), known: RefCell::default() }
+        Self::with_steps(document, STEPS)
+    }
+
+    pub(crate) fn with_steps(document: &'d Document, steps: usize) -> Self {
+        Self { document, steps: Cell::new(steps), known: RefCell::default() }
     }
 
     pub(crate) fn document(&self) -> &'d Document {
@@ -82,16 +88,37 @@ impl<'d> Reader<'d> {
             return target.clone();
         }
         let target = self.document.pointer_of(reference).and_then(|pointer| {
-            let bytes = self.document.json_at(&pointer).map_or(0, str::len);
-            let value = if self.spend(bytes / PART) {
-                self.document.value(&pointer)?
-            } else {
-                return Err(Trouble::TooMuch);
-            };
+            let value = self.value(&pointer)?;
             Ok(Located { pointer, value })
         });
         self.known.borrow_mut().insert(reference.to_owned(), target.clone());
         target
+    }
+
+    /// The value at a place.
+    pub(crate) fn value(&self, pointer: &str) -> Result<Rc<Value>, Trouble> {
+        let bytes = self.document.json_at(pointer).map_or(0, str::len);
+        if self.spend(bytes / PART) { self.document.value(pointer) } else { Err(Trouble::TooMuch) }
+    }
+
+    /// The value that a reference means, after all references that it leads to in turn.
+    pub(crate) fn resolve(&self, reference: &str) -> Result<Located, Trouble> {
+        if self.is_exhausted() {
+            return Err(Trouble::TooMuch);
+        }
+        let found = self.document.resolve(reference)?;
+        self.spend(self.document.json_at(&found.pointer).map_or(0, str::len) / PART);
+        Ok(found)
+    }
+
+    /// Takes the steps to copy what is at a place.
+    pub(crate) fn spend_on_copy(&self, pointer: &str) {
+        self.spend(self.document.json_at(pointer).map_or(0, str::len) / TEXT);
+    }
+
+    /// Lets go of what references lead to.
+    pub(crate) fn forget(&self) {
+        self.known.borrow_mut().clear();
     }
 
     /// What a discriminator maps to: a reference, or the bare name of a schema.

@@ -54,6 +54,15 @@ impl Reader<'_> {
         let sources = Sources::of(self, parts.to_vec());
         then(&Shape::of(self, &sources))
     }
+
+    /// Whether values of schemas that hold together do not go in a direction.
+    pub(crate) fn is_hidden(&self, parts: &[Part<'_>], side: Side) -> bool {
+        // Most properties tell by themselves, and need not be opened.
+        if parts.iter().all(|part| is_plain(part.value)) {
+            return parts.iter().any(|part| part.value.get(hiding(side)).is_some_and(is_set));
+        }
+        self.open(parts, |shape| shape.is_hidden(side))
+    }
 }
 
 impl<'v> Shape<'v> {
@@ -144,6 +153,11 @@ impl<'v> Shape<'v> {
         self.is_set(hiding(side))
     }
 
+    /// The schemas as they were given.
+    pub(crate) fn given(&self) -> &'v [Part<'v>] {
+        &self.sources.parts
+    }
+
     /// The name that this schema is referred to by. A schema that adds members to another does not have its name.
     pub(crate) fn name(&self) -> Option<&str> {
         let adds = |piece: &Piece<'_>| piece.is_outer && piece.keywords.contains_key("properties");
@@ -207,11 +221,16 @@ impl<'v> Shape<'v> {
 }
 
 /// The flag of what does not go in a direction.
-pub(crate) fn hiding(side: Side) -> &'static str {
+fn hiding(side: Side) -> &'static str {
     match side {
         Side::Request => "readOnly",
         Side::Response => "writeOnly",
     }
+}
+
+/// Whether a schema says everything by itself.
+fn is_plain(schema: &Value) -> bool {
+    ["$ref", "allOf", "oneOf", "anyOf"].iter().all(|keyword| schema.get(keyword).is_none())
 }
 
 /// `additionalItems`, which stands beside `items` only when those are a list.

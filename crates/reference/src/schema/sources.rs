@@ -1,5 +1,6 @@
 //! The texts that a schema is made of: itself, and whatever it refers to and includes.
 
+use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::reader::Reader;
@@ -54,7 +55,7 @@ impl<'v> Part<'v> {
 /// Schemas that hold together, and everything that they refer to before their own members.
 pub(crate) struct Sources<'v> {
     pub parts: Vec<Part<'v>>,
-    targets: Vec<(String, Result<Located, Trouble>)>,
+    targets: IndexMap<String, Result<Located, Trouble>>,
 }
 
 impl<'v> Sources<'v> {
@@ -63,9 +64,9 @@ impl<'v> Sources<'v> {
         for part in parts.iter().rev() {
             note_references(reader, part.value, true, &mut waiting);
         }
-        let mut targets: Vec<(String, Result<Located, Trouble>)> = Vec::new();
+        let mut targets: IndexMap<String, Result<Located, Trouble>> = IndexMap::new();
         while let Some(Waiting { reference, is_whole, is_mapped }) = waiting.pop() {
-            if targets.iter().any(|(known, _)| *known == reference) {
+            if targets.contains_key(&reference) {
                 continue;
             }
             if targets.len() == MAX_TARGETS || !reader.spend(1) {
@@ -77,15 +78,14 @@ impl<'v> Sources<'v> {
             {
                 note_references(reader, &found.value, is_whole, &mut waiting);
             }
-            targets.push((reference, target));
+            targets.insert(reference, target);
         }
         Self { parts, targets }
     }
 
     /// What a reference in one of these schemas leads to.
     pub(crate) fn target(&self, reference: &str) -> Result<Part<'_>, Trouble> {
-        let (_, target) =
-            self.targets.iter().find(|(known, _)| known == reference).ok_or(Trouble::TooMuch)?;
+        let target = self.targets.get(reference).ok_or(Trouble::TooMuch)?;
         target.as_ref().map(|found| Part::new(&found.pointer, &found.value)).map_err(Clone::clone)
     }
 }

@@ -80,11 +80,10 @@ impl<'r> Tree<'r> {
         let word = |keyword| shape.all(keyword).find_map(text_of).filter(|text| self.reader.pays_for(text));
         let value = |value: &Value| self.value(value);
         let description = shape.all("description").find_map(text_of);
-        let is_file = || shape.first("type").is_some_and(|kind| kind == "file").then(|| "binary".to_owned());
         Schema {
-            types: self.types(shape),
+            types: shape.types_of_all(self.reader).into_iter().map(str::to_owned).collect(),
             name: shape.name().map(str::to_owned).or_else(|| word("title")),
-            format: word("format").or_else(is_file),
+            format: shape.format().filter(|text| self.reader.pays_for(text)),
             media_type: word("contentMediaType"),
             description: description.and_then(|text| self.reader.nodes(&text)).unwrap_or_default(),
             constraints: self.constraints(shape),
@@ -132,30 +131,6 @@ impl<'r> Tree<'r> {
             return None;
         }
         Some(Box::new(self.schema_in(&items, lists + 1)))
-    }
-
-    /// The types; of choices that have them alone, those of all choices.
-    fn types(&self, shape: &Shape<'_>) -> Vec<String> {
-        let mut types = shape.types();
-        let choices = shape.choices();
-        if let (true, [first, ..]) = (types.is_empty(), choices.as_slice()) {
-            for option in &first.options {
-                let stated = |shape: &Shape<'_>| Some(shape.types()).filter(|types| !types.is_empty());
-                let Some(of_option) = self.reader.open(std::slice::from_ref(option), stated) else {
-                    return Vec::new();
-                };
-                types.extend(of_option);
-            }
-            let is_nullable = first.or_null || shape.pieces.iter().any(|piece| piece.or_null);
-            types.extend(is_nullable.then_some("null"));
-        }
-        let mut once: Vec<String> = Vec::new();
-        for name in types {
-            if once.iter().all(|known| known != name) {
-                once.push(name.to_owned());
-            }
-        }
-        once
     }
 
     /// Opens the schema whose members these are: of a list its items.

@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use super::reader::Reader;
 use super::shape::{Piece, Shape};
 use crate::model::{Note, Trouble};
+use crate::scalar::text_of;
 
 /// The types there are.
 const NAMES: [&str; 7] = ["string", "integer", "number", "boolean", "object", "array", "null"];
@@ -51,6 +53,39 @@ impl Shape<'_> {
             allowed = Some(both);
         }
         allowed.unwrap_or_else(|| self.told())
+    }
+
+    /// The types; of choices that have them alone, those of all choices.
+    pub(crate) fn types_of_all(&self, reader: &Reader<'_>) -> Vec<&'static str> {
+        let mut types = self.types();
+        if !types.is_empty() {
+            return types;
+        }
+        let choices = self.choices();
+        let Some(first) = choices.first() else { return types };
+        for option in &first.options {
+            let stated = |shape: &Shape<'_>| Some(shape.types()).filter(|types| !types.is_empty());
+            let Some(of_option) = reader.open(std::slice::from_ref(option), stated) else {
+                return Vec::new();
+            };
+            types.extend(of_option);
+        }
+        let is_nullable = first.or_null || self.pieces.iter().any(|piece| piece.or_null);
+        types.extend(is_nullable.then_some("null"));
+        let mut once = Vec::new();
+        types.retain(|name| {
+            !once.contains(name) && {
+                once.push(*name);
+                true
+            }
+        });
+        types
+    }
+
+    /// The format; a file of Swagger 2.0 is text in binary format later on.
+    pub(crate) fn format(&self) -> Option<String> {
+        let is_file = || self.first("type").is_some_and(|kind| kind == "file").then(|| "binary".to_owned());
+        self.all("format").find_map(text_of).or_else(is_file)
     }
 
     fn told(&self) -> Vec<&'static str> {

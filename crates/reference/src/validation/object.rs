@@ -19,7 +19,7 @@ impl Check<'_> {
         problems: &mut Problems,
     ) {
         let members = shape.map("properties");
-        let is_hidden = |parts: &Vec<Part<'_>>| self.reader.open(parts, |shape| shape.is_hidden(self.side));
+        let is_hidden = |parts: &Vec<Part<'_>>| self.reader.is_hidden(parts, self.side);
         for name in shape.required().into_iter().filter(|name| !object.contains_key(*name)) {
             if !members.get(name).is_some_and(is_hidden) {
                 problems.push(place.problem(BodyTrouble::Missing { property: name.to_owned() }));

@@ -6,9 +6,8 @@ use super::{MAX_ROWS, Tree};
 use crate::model::{
     Children, Choice, Choices, Discriminator, Level, Note, Property, Schema, SchemaPlace, Trouble,
 };
-use crate::scalar::is_set;
 use crate::schema::choices::ChoiceSet;
-use crate::schema::shape::{Shape, hiding};
+use crate::schema::shape::Shape;
 use crate::schema::sources::Part;
 
 /// Properties that come along at once; more are asked for.
@@ -90,15 +89,7 @@ impl Tree<'_> {
         let places =
             tuple.map(|(at, part)| Member { name: at.to_string(), is_pattern: false, parts: vec![part] });
         let all = named("properties", false).chain(places).chain(named("patternProperties", true));
-        all.filter(|member| !self.is_hidden(&member.parts)).collect()
-    }
-
-    fn is_hidden(&self, parts: &[Part<'_>]) -> bool {
-        // Most properties tell by themselves, and need not be opened to be counted.
-        if parts.iter().all(|part| is_plain(part.value)) {
-            return parts.iter().any(|part| part.value.get(hiding(self.side)).is_some_and(is_set));
-        }
-        self.reader.open(parts, |shape| shape.is_hidden(self.side))
+        all.filter(|member| !self.reader.is_hidden(&member.parts, self.side)).collect()
     }
 
     fn choices(&self, set: &ChoiceSet<'_>) -> Choices {
@@ -127,11 +118,6 @@ impl Tree<'_> {
         };
         best.map(|part| part.pointer.clone()).unwrap_or_default()
     }
-}
-
-/// Whether a schema says everything by itself.
-fn is_plain(schema: &Value) -> bool {
-    ["$ref", "allOf", "oneOf", "anyOf"].iter().all(|keyword| schema.get(keyword).is_none())
 }
 
 /// Notes on what should be schemas by their names, and is not.
