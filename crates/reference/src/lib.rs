@@ -20,7 +20,6 @@
 #![cfg_attr(not(feature = "engine"), expect(dead_code, unused_imports, reason = "the engine uses them"))]
 
 pub mod base64;
-mod base64;
 #[cfg(feature = "engine")]
 mod bounded;
 mod control;

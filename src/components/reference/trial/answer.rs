@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use portico_reference::media_type::essence;
 use portico_reference::reply::{Excerpt, Reply, Shown};
 
 use super::{Sending, Trial};
 use crate::api::engine::{NotSent, Received};
-use crate::components::code::Code;
+use crate::components::code::{Code, language_of};
 use crate::components::copy_text::CopyText;
 use crate::components::reference::context::expect_reference;
 use crate::state::sentence::sentence;
@@ -105,9 +104,8 @@ fn Answered(received: Arc<Received>) -> impl IntoView {
 /// What the body is called as a file: its media type tells the kind.
 fn file_name(reply: &Reply) -> String {
     let media_type = reply.headers.iter().find(|(name, _)| name == "content-type").map(|(_, value)| value);
-    let essence = media_type.map(|media_type| essence(media_type)).unwrap_or_default();
-    let subtype = essence.rsplit(['/', '+']).next().unwrap_or_default();
-    let kind = match subtype {
+    let subtype = media_type.map(|media_type| language_of(media_type).to_ascii_lowercase());
+    let kind = match subtype.as_deref().unwrap_or_default() {
         "plain" => "txt",
         kind if (2..=5).contains(&kind.len()) && kind.chars().all(|c| c.is_ascii_alphanumeric()) => kind,
         _ => "bin",
