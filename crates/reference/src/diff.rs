@@ -50,6 +50,9 @@ const MAX_STEP: usize = 200;
 /// Steps that each of the documents may take. Two versions of the largest real specifications need a quarter.
 const STEPS: usize = 2_000_000;
 
+/// Steps for an operation besides its schemas.
+const OPERATION: usize = 8;
+
 /// What changed from one document to another.
 pub fn diff(old: &Document, new: &Document) -> Diff {
     let access = Rc::new([old, new].map(Access::of));
@@ -115,6 +118,11 @@ impl Comparison<'_> {
     }
 
     fn operation(&mut self, old: &Found, new: &Found) {
+        self.old.spend(OPERATION);
+        self.new.spend(OPERATION);
+        if self.is_done() {
+            return;
+        }
         let (Some(before), Some(after)) = (old.read(self.old), new.read(self.new)) else { return };
         let source = |reader, found: &Found, (item, operation)| {
             let path = found.name.path.clone();

@@ -28,7 +28,13 @@ use span::{Members, Span};
 const MAX_PART: usize = 4 * 1024 * 1024;
 
 /// From this size on the members of a part are remembered, in bytes; below, looking again costs less than remembering.
-const WORTH_KEEPING: usize = 16 * 1024;
+const WORTH_KEEPING: usize = 2 * 1024;
+
+/// From this level on all are remembered: few pointers go down as far, and those that do would look again at each level.
+const DEEP: usize = 4;
+
+/// Longest text that is written in the other syntax, in bytes: spaces alone may be a hundred times as long as values.
+const MAX_CONVERTED: usize = 64 * 1024 * 1024;
 
 /// Text whose parts are remembered as trees, in bytes: a tree takes ten times as much.
 const MAX_KEPT: usize = 2 * MAX_PART;
@@ -108,9 +114,12 @@ impl Document {
     }
 
     /// The document in the other syntax: JSON with indentation, or YAML without the comments that JSON cannot have. `None`
-    /// when it is nested too deeply.
+    /// when it is nested too deeply, or would be longer than 64 MiB.
     pub fn converted(&self) -> Option<String> {
         let root: Value = serde_json::from_str(&self.text).ok()?;
+        if self.text.len() + write::indentation(&root, 0) > MAX_CONVERTED {
+            return None;
+        }
         match self.format() {
             Format::Yaml => serde_json::to_string_pretty(&root).ok(),
             Format::Json => Some(write::yaml(&root)),
@@ -140,7 +149,7 @@ impl Document {
     /// Keys of the object at this place, in their order; of a list the places of its items.
     pub(crate) fn keys(&self, pointer: &str) -> Vec<String> {
         let Some(span) = self.find(pointer) else { return Vec::new() };
-        self.members(span).keys().cloned().collect()
+        self.members(span, 0).keys().cloned().collect()
     }
 
     /// The text of the value at this place.
@@ -151,7 +160,7 @@ impl Document {
     /// The text of the members of the object at this place, in their order.
     pub(crate) fn slices(&self, pointer: &str) -> Vec<(String, &str)> {
         let Some(span) = self.find(pointer) else { return Vec::new() };
-        self.members(span).iter().map(|(key, span)| (key.clone(), self.slice(*span))).collect()
+        self.members(span, 0).iter().map(|(key, span)| (key.clone(), self.slice(*span))).collect()
     }
 
     /// The value at this place.
@@ -183,16 +192,17 @@ impl Document {
         if pointer.matches('/').count() > MAX_TOKENS {
             return None;
         }
-        names(pointer)?.try_fold(root, |span, name| self.members(span).get(&name).copied())
+        let mut levels = names(pointer)?.zip(0..);
+        levels.try_fold(root, |span, (name, level)| self.members(span, level).get(&name).copied())
     }
 
-    fn members(&self, span: Span) -> Rc<Members> {
+    fn members(&self, span: Span, level: usize) -> Rc<Members> {
         if let Some(members) = self.members.borrow().get(&span.start) {
             return Rc::clone(members);
         }
         // Every part was checked when the document was opened: only text in the middle of which somebody cut could fail.
         let members = Rc::new(span::members(&self.text, span).unwrap_or_default());
-        if span.len() >= WORTH_KEEPING {
+        if span.len() >= WORTH_KEEPING || level >= DEEP {
             self.members.borrow_mut().insert(span.start, Rc::clone(&members));
         }
         members

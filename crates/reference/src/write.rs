@@ -19,6 +19,16 @@ pub(crate) fn yaml(value: &Value) -> String {
     out
 }
 
+/// Spaces before all values when each stands on a line of its own, about.
+pub(crate) fn indentation(value: &Value, level: usize) -> usize {
+    let inner: usize = match value {
+        Value::Object(members) => members.values().map(|value| indentation(value, level + 1)).sum(),
+        Value::Array(items) => items.iter().map(|item| indentation(item, level + 1)).sum(),
+        _ => 0,
+    };
+    2 * level + inner
+}
+
 fn object(out: &mut String, members: &Map<String, Value>, level: usize) {
     for (at, (key, value)) in members.iter().enumerate() {
         if at > 0 {

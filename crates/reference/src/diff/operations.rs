@@ -6,6 +6,7 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::OPERATION;
 use super::spot::Spot;
 use crate::document::join;
 use crate::model::OperationName;
@@ -40,8 +41,11 @@ pub(super) fn of(reader: &Reader<'_>) -> IndexMap<Key, Found> {
     for (place, is_webhook) in ITEMS {
         for path in reader.document().keys(place).into_iter().filter(|path| !path.starts_with("x-")) {
             let pointer = join(place, &path);
+            if reader.is_exhausted() {
+                return all;
+            }
             let Some(item) = path_item(reader, &pointer) else { continue };
-            for keys in method_keys(&item).take_while(|_| reader.spend(1)) {
+            for keys in method_keys(&item).take_while(|_| reader.spend(OPERATION)) {
                 let method = keys.last().map(|key| key.to_ascii_lowercase()).unwrap_or_default();
                 let name = OperationName { method: method.clone(), path: path.clone(), is_webhook };
                 let count: &mut usize =

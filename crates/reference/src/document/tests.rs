@@ -75,6 +75,24 @@ fn pointers_go_down_no_further_than_anything_is_read() {
 }
 
 #[test]
+fn many_pointers_to_the_bottom_are_found_soon() {
+    let deep =
+        (0..120).fold("{}".to_owned(), |inner, _| format!(r#"{{"pad":"{}","a":{inner}}}"#, "x".repeat(100)));
+    let document = open(&format!(r#"{{"openapi":"3.0.0","x":{deep}}}"#));
+    let bottom = format!("/x{}", "/a".repeat(118));
+    let start = std::time::Instant::now();
+    assert!((0..20_000).all(|at| !document.has(&format!("{bottom}/b{at}"))));
+    assert!(start.elapsed() < std::time::Duration::from_secs(5), "took {:?}", start.elapsed());
+}
+
+#[test]
+fn what_is_deep_is_not_converted_into_spaces() {
+    let deep = format!("{}{}1{}", "[".repeat(60), "1,".repeat(600_000), "]".repeat(60));
+    assert_eq!(open(&format!(r#"{{"openapi":"3.0.0","x":{deep}}}"#)).converted(), None);
+    assert_eq!(open(&format!("openapi: 3.0.0\nx: {deep}")).converted(), None);
+}
+
+#[test]
 fn refuses_what_is_no_specification() {
     for text in [
         "",
