@@ -5,11 +5,10 @@ use leptos::task::spawn_local_scoped_with_cancellation as spawn_scoped;
 use portico_reference::model::{Children, Choices, Level, Schema, SchemaPlace};
 
 use super::context::expect_reference;
-use super::notes::Notes;
+use super::notes::{Notes, PartFailed};
 use super::schema::{SchemaRow, SchemaText, type_words};
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::state::remote::Remote;
-use crate::state::sentence::sentence;
 use crate::state::text::{tr, tr_count, tr_with};
 use crate::ui::icon::{Icon, IconView};
 
@@ -96,20 +95,10 @@ fn Later(place: SchemaPlace, label: String) -> impl IntoView {
             ask();
         }
     };
-    let shown = move || {
-        match level.get()? {
+    let shown = move || match level.get()? {
         Remote::Loading | Remote::Slow => Some(view! { <SkeletonRows rows=2/> }.into_any()),
         Remote::Ready(level) => Some(view! { <LevelRows level/> }.into_any()),
-        Remote::Failed(error) => Some(
-            view! {
-                <p class="spec-note" role="alert">
-                    <IconView icon=Icon::Alert size="icon--14"/>
-                    <span>{sentence(&error)}" "<button type="button" class="link-btn" on:click=move |_| ask()>{tr("action.try_again")}</button></span>
-                </p>
-            }
-            .into_any(),
-        ),
-    }
+        Remote::Failed(error) => Some(view! { <PartFailed error on_retry=move |()| ask()/> }.into_any()),
     };
     view! {
         <button type="button" class="toggle" aria-expanded=move || open.get().to_string() on:click=toggle>
@@ -164,9 +153,10 @@ fn ChoiceList(choices: Choices) -> impl IntoView {
     };
     let told = discriminator.map(|by| tr_with("reference.told_by", &[("property", &by.property)]));
     let buttons = options.iter().enumerate().map(|(at, choice)| {
+        let name = choice.name.clone().unwrap_or_else(|| type_words(&choice.schema));
         let name = match &choice.value {
-            Some(value) if *value != choice.name => format!("{} ({value})", choice.name),
-            _ => choice.name.clone(),
+            Some(value) if *value != name => format!("{name} ({value})"),
+            _ => name,
         };
         view! {
             <button type="button" aria-pressed=move || (chosen.get() == at).to_string() on:click=move |_| chosen.set(at)>

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use portico_reference::model::{Note, Trouble};
 
+use crate::api::ApiError;
+use crate::state::sentence::sentence;
 use crate::state::text::{tr, tr_with};
 use crate::ui::icon::{Icon, IconView};
 
@@ -20,6 +22,26 @@ pub(super) fn Notes(
         }
     });
     lines.collect_view()
+}
+
+/// A part that was not loaded, with another try a press away.
+#[component]
+pub(super) fn PartFailed(
+    /// Why.
+    error: ApiError,
+    /// Asks again.
+    #[prop(into)]
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <p class="spec-note" role="alert">
+            <IconView icon=Icon::Alert size="icon--14"/>
+            <span>
+                {sentence(&error)}" "
+                <button type="button" class="link-btn" on:click=move |_| on_retry.run(())>{tr("action.try_again")}</button>
+            </span>
+        </p>
+    }
 }
 
 fn words(trouble: &Trouble) -> String {

@@ -9,7 +9,7 @@ use portico_reference::model::Operation;
 use super::body::RequestBody;
 use super::callbacks::Callbacks;
 use super::context::{ReferenceContext, expect_reference};
-use super::notes::Notes;
+use super::notes::{Notes, PartFailed};
 use super::parameters::Parameters;
 use super::prose::Prose;
 use super::responses::Responses;
@@ -19,10 +19,9 @@ use crate::components::copy_text::CopyText;
 use crate::components::product::operations::Entry;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::state::remote::Remote;
-use crate::state::sentence::sentence;
 use crate::state::text::tr;
 use crate::ui::frames::turn;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
 use crate::ui::status::{Status, Tone};
 
 /// An operation: its title and address at once, the rest as soon as it is read.
@@ -39,19 +38,11 @@ pub fn OperationArticle(
     let anchor = entry.anchor.clone();
     let heading = format!("{anchor}-title");
     let named_by = heading.clone();
-    let body = move || {
-        match operation.get() {
+    let body = move || match operation.get() {
         Remote::Loading => ().into_any(),
         Remote::Slow => view! { <SkeletonRows rows=4/> }.into_any(),
         Remote::Ready(operation) => view! { <Text operation/> }.into_any(),
-        Remote::Failed(error) => view! {
-            <p class="spec-note" role="alert">
-                <IconView icon=Icon::Alert size="icon--14"/>
-                <span>{sentence(&error)}" "<button type="button" class="link-btn" on:click=move |_| ask()>{tr("action.try_again")}</button></span>
-            </p>
-        }
-        .into_any(),
-    }
+        Remote::Failed(error) => view! { <PartFailed error on_retry=move |()| ask()/> }.into_any(),
     };
     let is_webhook = entry.is_webhook;
     let samples = move || {

@@ -141,8 +141,8 @@ pub struct Discriminator {
 /// One choice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Choice {
-    /// Name for people: that of the schema, or its types.
-    pub name: String,
+    /// Name of the schema, if it has one.
+    pub name: Option<String>,
     /// Value of the discriminator that means it.
     pub value: Option<String>,
     /// The schema.

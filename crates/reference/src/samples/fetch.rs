@@ -55,7 +55,10 @@ fn appended(part: &Part) -> String {
     match part.media_type() {
         None => format!("form.append({name}, {content});\n"),
         Some(media_type) => {
-            format!("form.append({name}, new Blob([{content}], {{ type: {} }}){file});\n", quoted(media_type))
+            format!(
+                "form.append({name}, new Blob([{content}], {{ type: {} }}){file});\n",
+                quoted(&media_type)
+            )
         }
     }
 }

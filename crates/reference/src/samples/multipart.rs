@@ -48,7 +48,7 @@ fn form(parts: &[Part]) -> Vec<Piece<'_>> {
             text.extend(["; filename=\"", &quoted(name), "\""]);
         }
         if let Some(media_type) = part.media_type() {
-            text.extend(["\r\nContent-Type: ", &media_type.replace(char::is_control, "")]);
+            text.extend(["\r\nContent-Type: ", &media_type]);
         }
         text.push_str("\r\n\r\n");
         match &part.content {
@@ -66,10 +66,10 @@ fn form(parts: &[Part]) -> Vec<Piece<'_>> {
 }
 
 impl Part {
-    /// Its media type; a file has one always.
-    pub(super) fn media_type(&self) -> Option<&str> {
+    /// Its media type, as a header may have it; a file has one always.
+    pub(super) fn media_type(&self) -> Option<String> {
         let any = matches!(self.content, PartContent::File(_)).then_some("application/octet-stream");
-        self.media_type.as_deref().or(any)
+        self.media_type.as_deref().or(any).map(|media_type| media_type.replace(char::is_control, ""))
     }
 }
 

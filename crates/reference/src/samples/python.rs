@@ -30,6 +30,6 @@ fn part(part: &Part) -> String {
         PartContent::File(name) => format!("{}, open({0}, \"rb\")", quoted(name)),
     };
     let media_type =
-        part.media_type().map(|media_type| format!(", {}", quoted(media_type))).unwrap_or_default();
+        part.media_type().map(|media_type| format!(", {}", quoted(&media_type))).unwrap_or_default();
     format!("        ({}, ({content}{media_type})),\n", quoted(&part.name))
 }

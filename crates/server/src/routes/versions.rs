@@ -38,20 +38,32 @@ async fn published(
     found.ok_or_else(|| ApiError::missing("the product version"))
 }
 
-/// What follows from a specification, read only when the client does not hold it yet: the specification's tag alone
-/// tells whether it does, with the end that the form of the answer gives it.
-async fn unless_held<T: IntoResponse>(
-    state: &AppState,
-    product: &ProductId,
-    version: &ProductVersionId,
-    (headers, form): (&HeaderMap, &str),
-    read: impl AsyncFnOnce() -> Result<Option<T>, ApiError>,
-) -> Result<Response, ApiError> {
-    let nothing = || StatusCode::NO_CONTENT.into_response();
-    published(state, product, version).await?;
-    let Some(etag) = state.store.spec_etag(version).await? else { return Ok(nothing()) };
-    let answer = async || Ok(read().await?.map_or_else(nothing, IntoResponse::into_response));
-    Validator::new(&format!("{etag}{form}")).answer(headers, answer).await
+/// An answer that follows from a specification.
+struct OfSpec<'a> {
+    product: &'a ProductId,
+    version: &'a ProductVersionId,
+    /// What the client holds already.
+    headers: &'a HeaderMap,
+    /// Ends the specification's tag, where it is told in several forms.
+    form: &'static str,
+}
+
+impl OfSpec<'_> {
+    /// The answer, read only when the client does not hold it yet: the specification's tag alone tells whether it does.
+    ///
+    /// # Errors
+    /// 404 when no such version is published, and those of `read`.
+    async fn unless_held<T: IntoResponse>(
+        &self,
+        state: &AppState,
+        read: impl AsyncFnOnce() -> Result<Option<T>, ApiError>,
+    ) -> Result<Response, ApiError> {
+        let nothing = || StatusCode::NO_CONTENT.into_response();
+        published(state, self.product, self.version).await?;
+        let Some(etag) = state.store.spec_etag(self.version).await? else { return Ok(nothing()) };
+        let answer = async || Ok(read().await?.map_or_else(nothing, IntoResponse::into_response));
+        Validator::new(&format!("{etag}{}", self.form)).answer(self.headers, answer).await
+    }
 }
 
 #[cfg(test)]

@@ -56,60 +56,77 @@ fn requirement_words(requirement: &Requirement) -> String {
 /// The fields of one scheme.
 #[component]
 fn SchemeFields(trial: Trial, name: String, required: Vec<String>) -> impl IntoView {
-    let context = expect_reference();
-    let kind = context.outline.with_value(|outline| {
+    let kind = expect_reference().outline.with_value(|outline| {
         outline.schemes.iter().find(|scheme| scheme.name == name).map(|scheme| scheme.kind.clone())
     });
-    let Some(kind) = kind else { return ().into_any() };
-    let words = scheme_words(&kind);
     let name = StoredValue::new(name);
     match kind {
-        SchemeKind::Http { scheme, .. } if scheme == "basic" => {
-            let part = move |which: fn(String, Secret) -> String| {
-                move || match name.with_value(|name| trial.credential(name)) {
-                    Some(Credential::Basic { user, password }) => which(user, password),
-                    _ => String::new(),
-                }
-            };
-            let user = part(|user, _| user);
-            let password = part(|_, password| password.expose().to_owned());
-            let set = move |user: String, password: String| {
-                let credential = (!user.is_empty() || !password.is_empty())
-                    .then(|| Credential::Basic { user, password: Secret::new(password) });
-                put(context.shared.credentials, &name.get_value(), credential);
-            };
-            view! {
-                <SecretField id=field_id(trial, name, "user") label=tr("trial.user") value=Signal::derive(user) is_secret=false
-                    on_input=Callback::new(move |user| set(user, password()))/>
-                <SecretField id=field_id(trial, name, "password") label=tr("trial.password") value=Signal::derive(password)
-                    on_input=Callback::new(move |password| set(untrack(user), password))/>
-            }
-            .into_any()
+        None => ().into_any(),
+        Some(SchemeKind::Http { scheme, .. }) if scheme == "basic" => {
+            view! { <BasicFields trial name/> }.into_any()
         }
-        SchemeKind::MutualTls => view! { <p class="opt">{words}": "{tr("trial.certificate")}</p> }.into_any(),
-        kind => {
-            let value = move || match name.with_value(|name| trial.credential(name)) {
-                Some(Credential::Token(token)) => token.expose().to_owned(),
-                _ => String::new(),
-            };
-            let set = move |token: String| {
-                let credential = (!token.is_empty()).then(|| Credential::Token(Secret::new(token)));
-                put(context.shared.credentials, &name.get_value(), credential);
-            };
-            let offers_key = matches!(kind, SchemeKind::ApiKey { .. });
-            let flows = match kind {
-                SchemeKind::OAuth2 { flows } => usable(&flows),
-                _ => Vec::new(),
-            };
-            let id = field_id(trial, name, "oauth");
-            let on_token = Callback::new(move |token: Secret| set(token.expose().to_owned()));
-            view! {
-                <SecretField id=field_id(trial, name, "token") label=words value=Signal::derive(value) on_input=Callback::new(set)/>
-                {offers_key.then(|| view! { <HandedOver on_key=Callback::new(move |key: Secret| set(key.expose().to_owned()))/> })}
-                {(!flows.is_empty()).then(|| view! { <TokenForm id flows required on_token/> })}
-            }
-            .into_any()
+        Some(kind @ SchemeKind::MutualTls) => {
+            view! { <p class="opt">{scheme_words(&kind)}": "{tr("trial.certificate")}</p> }.into_any()
         }
+        Some(kind) => view! { <TokenFields trial name kind required/> }.into_any(),
+    }
+}
+
+/// Name and password.
+#[component]
+fn BasicFields(trial: Trial, name: StoredValue<String>) -> impl IntoView {
+    let credentials = expect_reference().shared.credentials;
+    let part = move |which: fn(String, Secret) -> String| {
+        move || match name.with_value(|name| trial.credential(name)) {
+            Some(Credential::Basic { user, password }) => which(user, password),
+            _ => String::new(),
+        }
+    };
+    let user = part(|user, _| user);
+    let password = part(|_, password| password.expose().to_owned());
+    let set = move |user: String, password: String| {
+        let credential = (!user.is_empty() || !password.is_empty())
+            .then(|| Credential::Basic { user, password: Secret::new(password) });
+        put(credentials, &name.get_value(), credential);
+    };
+    view! {
+        <SecretField id=field_id(trial, name, "user") label=tr("trial.user") value=Signal::derive(user) is_secret=false
+            on_input=Callback::new(move |user| set(user, password()))/>
+        <SecretField id=field_id(trial, name, "password") label=tr("trial.password") value=Signal::derive(password)
+            on_input=Callback::new(move |password| set(untrack(user), password))/>
+    }
+}
+
+/// One secret, and the ways to get it.
+#[component]
+fn TokenFields(
+    trial: Trial,
+    name: StoredValue<String>,
+    kind: SchemeKind,
+    /// Scopes that the operation asks for.
+    required: Vec<String>,
+) -> impl IntoView {
+    let credentials = expect_reference().shared.credentials;
+    let value = move || match name.with_value(|name| trial.credential(name)) {
+        Some(Credential::Token(token)) => token.expose().to_owned(),
+        _ => String::new(),
+    };
+    let set = move |token: Secret| {
+        let credential = (!token.expose().is_empty()).then_some(Credential::Token(token));
+        put(credentials, &name.get_value(), credential);
+    };
+    let label = scheme_words(&kind);
+    let offers_key = matches!(kind, SchemeKind::ApiKey { .. });
+    let flows = match kind {
+        SchemeKind::OAuth2 { flows } => usable(&flows),
+        _ => Vec::new(),
+    };
+    let (id, on_token) = (field_id(trial, name, "oauth"), Callback::new(set));
+    view! {
+        <SecretField id=field_id(trial, name, "token") label value=Signal::derive(value)
+            on_input=Callback::new(move |token: String| set(Secret::new(token)))/>
+        {offers_key.then(|| view! { <HandedOver on_key=on_token/> })}
+        {(!flows.is_empty()).then(|| view! { <TokenForm id flows required on_token/> })}
     }
 }
 

@@ -48,15 +48,17 @@ pub(super) fn ParameterField(
             })
         })
     };
-    let (error_id, described_by) = (format!("{id}-error"), format!("{id}-error"));
+    let error_id = format!("{id}-error");
+    let (field_id, described_by, invalid) = (id.clone(), error_id.clone(), Signal::derive(wrong));
+    let field = Field { id, value, set, described_by, invalid };
     view! {
         <div class="trial-field">
-            <label for=id.clone()>
+            <label for=field_id>
                 <code>{parameter.name.clone()}</code>
                 {parameter.required.then(|| view! { " "<span class="req">{tr("reference.required")}</span> })}
                 " "<span class="opt">{tr(place(location))}</span>
             </label>
-            <Value id control=control(&parameter.schema) value set described_by invalid=Signal::derive(wrong)/>
+            <Value field control=control(&parameter.schema)/>
             <Show when=wrong><p class="error" id=error_id.clone()>{tr("trial.wrong_type")}</p></Show>
         </div>
     }
@@ -75,66 +77,85 @@ fn place(location: Location) -> &'static str {
     }
 }
 
-/// The control.
-#[component]
-fn Value(
+/// What a control is for.
+#[derive(Clone)]
+struct Field {
     id: String,
-    control: Control,
     value: Signal<String>,
     set: Callback<String>,
     described_by: String,
     invalid: Signal<bool>,
-) -> impl IntoView {
-    let invalid = move || invalid.get().then_some("true");
-    let input = |kind: &'static str, bounds: [Option<String>; 3]| {
-        let [min, max, step] = bounds;
-        view! {
-            <input
-                class="input"
-                id=id.clone()
-                type=kind
-                min=min
-                max=max
-                step=step
-                autocomplete="off"
-                spellcheck="false"
-                aria-invalid=invalid
-                aria-describedby=described_by.clone()
-                prop:value=move || value.get()
-                on:input:target=move |event| set.run(event.target().value())
-            />
-        }
-        .into_any()
-    };
+}
+
+/// The control.
+#[component]
+fn Value(field: Field, control: Control) -> impl IntoView {
     match control {
-        Control::Choice(choices) => view! { <Choice id choices value set/> }.into_any(),
+        Control::Choice(choices) => view! { <Choice field choices/> }.into_any(),
         Control::Flag => {
-            view! { <Choice id choices=vec!["true".to_owned(), "false".to_owned()] value set/> }.into_any()
+            view! { <Choice field choices=vec!["true".to_owned(), "false".to_owned()]/> }.into_any()
         }
         Control::Number { min, max, step } => {
-            input("number", [min, max, step.or_else(|| Some("any".to_owned()))])
+            let step = step.or_else(|| Some("any".to_owned()));
+            view! { <Line field kind="number" bounds=[min, max, step]/> }.into_any()
         }
-        Control::Date => input("date", [None, None, None]),
-        Control::DateTime | Control::Text | Control::File => input("text", [None, None, None]),
-        Control::List | Control::LongText => view! {
-            <textarea
-                class="input area mono"
-                id=id
-                rows="3"
-                spellcheck="false"
-                aria-invalid=invalid
-                aria-describedby=described_by
-                prop:value=move || value.get()
-                on:input:target=move |event| set.run(event.target().value())
-            ></textarea>
-        }
-        .into_any(),
+        Control::Date => view! { <Line field kind="date"/> }.into_any(),
+        Control::DateTime | Control::Text | Control::File => view! { <Line field kind="text"/> }.into_any(),
+        Control::List | Control::LongText => view! { <Lines field/> }.into_any(),
+    }
+}
+
+/// A line of text, or a number.
+#[component]
+fn Line(
+    field: Field,
+    kind: &'static str,
+    /// Least, greatest and step.
+    #[prop(optional)]
+    bounds: [Option<String>; 3],
+) -> impl IntoView {
+    let Field { id, value, set, described_by, invalid } = field;
+    let [min, max, step] = bounds;
+    view! {
+        <input
+            class="input"
+            id=id
+            type=kind
+            min=min
+            max=max
+            step=step
+            autocomplete="off"
+            spellcheck="false"
+            aria-invalid=move || invalid.get().then_some("true")
+            aria-describedby=described_by
+            prop:value=move || value.get()
+            on:input:target=move |event| set.run(event.target().value())
+        />
+    }
+}
+
+/// Several lines.
+#[component]
+fn Lines(field: Field) -> impl IntoView {
+    let Field { id, value, set, described_by, invalid } = field;
+    view! {
+        <textarea
+            class="input area mono"
+            id=id
+            rows="3"
+            spellcheck="false"
+            aria-invalid=move || invalid.get().then_some("true")
+            aria-describedby=described_by
+            prop:value=move || value.get()
+            on:input:target=move |event| set.run(event.target().value())
+        ></textarea>
     }
 }
 
 /// One of several values, or none.
 #[component]
-fn Choice(id: String, choices: Vec<String>, value: Signal<String>, set: Callback<String>) -> impl IntoView {
+fn Choice(field: Field, choices: Vec<String>) -> impl IntoView {
+    let Field { id, value, set, .. } = field;
     let none = (String::new(), tr("trial.not_sent"));
     let options = std::iter::once(none).chain(choices.into_iter().map(|choice| (choice.clone(), choice)));
     view! {

@@ -6,7 +6,7 @@ use crate::components::failure::LoadFailed;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::pages::product::context::ProductContext;
 use crate::pages::product::reference::files::{file_name, specification};
-use crate::state::remote::{Remote, use_remote};
+use crate::state::remote::{Remote, Resource, use_remote};
 use crate::state::text::tr;
 use crate::state::toasts::expect_toasts;
 use crate::ui::copy::copy;
@@ -38,24 +38,6 @@ pub(super) fn RawDialog(
             }
         },
     );
-    let retry = Callback::new(move |()| text.reload());
-    let body = move || match text.get() {
-        Remote::Loading => ().into_any(),
-        Remote::Slow => view! { <SkeletonRows rows=8/> }.into_any(),
-        Remote::Failed(error) => {
-            view! { <LoadFailed title=tr("product.operations_not_loaded") error level=3 on_retry=retry/> }
-                .into_any()
-        }
-        Remote::Ready(text) => {
-            let shown: String = text.chars().take(SHOWN).collect();
-            let is_cut = shown.len() < text.len();
-            view! {
-                <textarea id="spec-area" class="input area" readonly spellcheck="false" aria-label=tr("reference.raw_text") prop:value=shown></textarea>
-                {is_cut.then(|| view! { <p class="small muted">{tr("reference.raw_is_cut")}</p> })}
-            }
-            .into_any()
-        }
-    };
     let toasts = expect_toasts();
     let on_copy = move |_| {
         let Some(text) = text.ready() else { return };
@@ -73,12 +55,35 @@ pub(super) fn RawDialog(
     let waits = move || text.with(|text| text.ready().is_none());
     view! {
         <Dialog id="view-spec" title=tr("reference.view_spec") on_close close_label=tr("action.close") testid="view-spec-modal">
-            <div class="body view-spec-modal">{body}</div>
+            <div class="body view-spec-modal"><Text text/></div>
             <footer class="modal-footer">
                 <button type="button" class="btn" data-testid="copy-btn" disabled=waits on:click=on_copy>{tr("reference.copy")}</button>
                 <button type="button" class="btn" data-testid="download-btn" disabled=waits on:click=on_download>{tr("reference.download")}</button>
                 <button type="button" class="btn btn--primary" data-testid="close-btn" on:click=move |_| on_close.run(())>{tr("action.close")}</button>
             </footer>
         </Dialog>
+    }
+}
+
+/// The text, as far as it is shown.
+#[component]
+fn Text(text: Resource<String>) -> impl IntoView {
+    let retry = Callback::new(move |()| text.reload());
+    move || match text.get() {
+        Remote::Loading => ().into_any(),
+        Remote::Slow => view! { <SkeletonRows rows=8/> }.into_any(),
+        Remote::Failed(error) => {
+            view! { <LoadFailed title=tr("product.operations_not_loaded") error level=3 on_retry=retry/> }
+                .into_any()
+        }
+        Remote::Ready(text) => {
+            let shown: String = text.chars().take(SHOWN).collect();
+            let is_cut = shown.len() < text.len();
+            view! {
+                <textarea id="spec-area" class="input area" readonly spellcheck="false" aria-label=tr("reference.raw_text") prop:value=shown></textarea>
+                {is_cut.then(|| view! { <p class="small muted">{tr("reference.raw_is_cut")}</p> })}
+            }
+            .into_any()
+        }
     }
 }

@@ -3,9 +3,7 @@
 use serde_json::Value;
 
 use super::{MAX_ROWS, Tree};
-use crate::model::{
-    Children, Choice, Choices, Discriminator, Level, Note, Property, Schema, SchemaPlace, Trouble,
-};
+use crate::model::{Children, Choice, Choices, Discriminator, Level, Note, Property, SchemaPlace, Trouble};
 use crate::schema::choices::ChoiceSet;
 use crate::schema::shape::Shape;
 use crate::schema::sources::Part;
@@ -95,7 +93,7 @@ impl Tree<'_> {
     fn choices(&self, set: &ChoiceSet<'_>) -> Choices {
         let options = set.options.iter().take(MAX_MEMBERS).map(|option| {
             let schema = self.schema(std::slice::from_ref(option));
-            Choice { name: name_for(&schema), value: set.value_of(self.reader, option), schema }
+            Choice { name: schema.name.clone(), value: set.value_of(self.reader, option), schema }
         });
         Choices {
             kind: set.kind,
@@ -128,12 +126,6 @@ fn no_maps(shape: &Shape<'_>) -> Vec<Note> {
         .flat_map(|piece| ["properties", "patternProperties"].map(|keyword| piece.part.under(keyword)));
     let odd = maps.flatten().filter(|map| !matches!(map.value, Value::Object(_) | Value::Null));
     odd.map(|map| Note { place: map.pointer, trouble: Trouble::NoObject }).collect()
-}
-
-/// What people call a choice.
-fn name_for(schema: &Schema) -> String {
-    let types = || if schema.types.is_empty() { "any".to_owned() } else { schema.types.join(" | ") };
-    schema.name.clone().unwrap_or_else(types)
 }
 
 const _: () = assert!(MAX_PROPERTIES <= MAX_ROWS, "a level that may come along has to fit");

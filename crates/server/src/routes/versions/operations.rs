@@ -8,7 +8,7 @@ use axum::response::Response;
 use portico_api_types::spec::{ApiType, SpecOperations};
 use portico_api_types::{ProductId, ProductVersionId};
 
-use super::unless_held;
+use super::OfSpec;
 use crate::auth::access::CatalogAccess;
 use crate::error::ApiError;
 use crate::path::{ApiPath, PathId};
@@ -24,7 +24,8 @@ pub async fn operations(
     ApiPath((PathId(product), PathId(version))): ApiPath<(PathId<ProductId>, PathId<ProductVersionId>)>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    unless_held(&state, &product, &version, (&headers, ""), async || {
+    let held = OfSpec { product: &product, version: &version, headers: &headers, form: "" };
+    held.unless_held(&state, async || {
         let operations = state.store.operations(&version).await?;
         Ok(operations.map(|operations| Json(SpecOperations { api_type: ApiType::OpenApi, operations })))
     })

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use portico_api_types::spec::{ApiType, SPEC_TEXT, SpecDocument};
 use portico_api_types::{ProductId, ProductVersionId};
 
-use super::unless_held;
+use super::OfSpec;
 use crate::auth::access::CatalogAccess;
 use crate::error::ApiError;
 use crate::path::{ApiPath, PathId};
@@ -26,7 +26,8 @@ pub async fn spec(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let form = if accepts_text(&headers) { Form::Text } else { Form::Document };
-    let answer = unless_held(&state, &product, &version, (&headers, form.tag()), async || {
+    let held = OfSpec { product: &product, version: &version, headers: &headers, form: form.tag() };
+    let answer = held.unless_held(&state, async || {
         let content = state.store.spec(&version).await?;
         Ok(content.map(|content| form.of(content)))
     });
