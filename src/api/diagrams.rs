@@ -72,7 +72,8 @@ pub async fn draw(source: &str, dark: bool) -> Result<Drawing, ApiError> {
         None => Drawer::start().map_err(|_| ApiError::bare(ErrorKind::Crashed))?,
     };
     let answer = drawer.draw(&Ask { source, dark }).await?;
-    if WAITING.get() > 1 {
+    // What a diagram that cannot be drawn leaves behind is not for the next one.
+    if WAITING.get() > 1 && matches!(answer, Answer::Drawn { .. }) {
         *place = Some(drawer);
     }
     match answer {

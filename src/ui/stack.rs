@@ -33,8 +33,8 @@ pub struct StackHandle {
     /// The part that had the focus last.
     focused: RwSignal<Option<usize>>,
     current: RwSignal<usize>,
-    /// A part that was asked for and stays in its place until the reader moves on.
-    goal: StoredValue<Option<usize>>,
+    /// A part that was asked for, and how far into it. It stays in its place until the reader moves on.
+    goal: StoredValue<Option<(usize, f64)>>,
     /// Where the stack itself has scrolled the page to. Any other place is the reader's doing.
     left_at: StoredValue<f64>,
     /// What covers the top of the screen, in CSS pixels, once it has been looked up.
@@ -83,13 +83,20 @@ impl StackHandle {
         self.root.get_untracked().is_some_and(|root| top_of(&root) < self.inset(&root) + 1.0)
     }
 
-    /// Brings a part to the top of the screen and keeps it there until the reader moves.
-    pub fn go_to(&self, part: usize) {
-        if self.goal.try_set_value(Some(part)).is_some() {
+    /// How far the top of the screen is into the part that is read, in CSS pixels.
+    pub fn into_current(&self) -> f64 {
+        let Some(root) = self.root.try_get_untracked().flatten() else { return 0.0 };
+        let seen = self.inset(&root) - top_of(&root);
+        seen - self.geometry.with_value(|geometry| geometry.offset(self.current.get_untracked()))
+    }
+
+    /// Brings a place so many CSS pixels into a part to the top of the screen and keeps it there until the reader moves.
+    pub fn go_to(&self, part: usize, into: f64) {
+        if self.goal.try_set_value(Some((part, into))).is_some() {
             return; // The stack is gone.
         }
         if let Some(root) = self.root.get_untracked() {
-            self.hold(&root, top_of(&root), (part, 0.0));
+            self.hold(&root, top_of(&root), (part, into));
         }
         self.look();
     }
@@ -106,7 +113,7 @@ impl StackHandle {
         if self.near.get_untracked() != (near.start, near.end) {
             self.near.set((near.start, near.end));
         }
-        let current = self.goal.get_value().unwrap_or(current);
+        let current = self.goal.get_value().map_or(current, |(part, _)| part);
         if self.current.get_untracked() != current {
             self.current.set(current);
         }
@@ -134,7 +141,7 @@ impl StackHandle {
     /// What the reader looks at: a part, and how far the top of the screen is into it.
     fn held(&self, root: &HtmlElement, top: f64) -> (usize, f64) {
         if let Some(goal) = self.goal.get_value() {
-            return (goal, 0.0);
+            return goal;
         }
         let seen = self.inset(root) - top;
         self.geometry.with_value(|geometry| {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use gloo_timers::future::sleep;
+use portico_api_types::spec::SpecDocument;
 use portico_api_types::{ProductId, ProductVersionId};
 use portico_reference::highlight::Piece;
 use portico_reference::messages::{Answer, CallPlace, Failure, Outcome, Question, Source};
@@ -78,11 +79,15 @@ impl Specification {
         }
     }
 
-    /// Its text: as published, or as JSON, or as YAML.
+    /// Its text: as published, or as JSON, or as YAML. What cannot be read has a text as well.
     pub async fn text(&self, as_json: Option<bool>) -> Result<String, ApiError> {
-        match self.ask(Question::Text { spec: self.name.clone(), as_json }).await? {
-            Answer::Text(text) => Ok(text),
-            _ => Err(ApiError::bare(ErrorKind::Crashed)),
+        match self.ask(Question::Text { spec: self.name.clone(), as_json }).await {
+            Ok(Answer::Text(text)) => Ok(text),
+            Err(error) if error.kind == ErrorKind::NoSpecification && as_json.is_none() => {
+                self.client.get::<SpecDocument>(&self.path).await.map(|document| document.content)
+            }
+            Err(error) => Err(error),
+            Ok(_) => Err(ApiError::bare(ErrorKind::Crashed)),
         }
     }
 
@@ -209,6 +214,8 @@ pub enum NotSent {
     TooLate,
     /// The body is more than the portal's relay takes.
     TooLargeForRelay,
+    /// The portal's relay did not get an answer, by its own words.
+    NotRelayed(String),
     /// The portal's own part failed.
     Failed(ApiError),
 }
@@ -221,6 +228,9 @@ impl NotSent {
             Ok(Ok(_)) => Err(Self::Failed(ApiError::bare(ErrorKind::Crashed))),
             Ok(Err(failure)) => Err(Self::of(failure)),
             Err(error) if error.kind == ErrorKind::TimedOut => Err(Self::TooLate),
+            Err(ApiError { status: Some(502 | 504), detail: Some(reason), .. }) => {
+                Err(Self::NotRelayed(reason))
+            }
             Err(error) => Err(Self::Failed(error)),
         }
     }

@@ -113,8 +113,11 @@ impl Trial {
         self.shared.credentials.with(found)
     }
 
-    /// Sends the request. One that is under way already is ended.
+    /// Sends the request, unless one is under way already: who presses twice sends once.
     pub fn send(&self, context: ReferenceContext) {
+        if self.is_waiting() {
+            return;
+        }
         let call = untrack(|| self.call(context));
         let specification = context.specification.get_value();
         let relay = context.relay.get_value().filter(|_| self.shared.relayed.get_untracked());
@@ -130,7 +133,6 @@ impl Trial {
                 answer.map_or_else(Sending::Failed, |received| Sending::Answered(Arc::new(received))),
             ));
         });
-        self.cancel();
         self.running.set_value(Some(handle));
         self.sending.set(Some(Sending::Waiting { received: 0 }));
         // Ends with the page, not with the operation's place on the screen.
@@ -147,8 +149,12 @@ impl Trial {
         if let Some(handle) = self.running.try_update_value(Option::take).flatten() {
             handle.abort();
         }
-        if self.sending.with_untracked(|sending| sending.as_ref().is_some_and(Sending::is_waiting)) {
+        if self.is_waiting() {
             self.sending.set(None);
         }
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.sending.with_untracked(|sending| sending.as_ref().is_some_and(Sending::is_waiting))
     }
 }

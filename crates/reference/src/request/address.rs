@@ -18,8 +18,10 @@ pub(super) fn base(call: &Call<'_>, chosen: &Chosen, draft: &mut Draft) -> Strin
         (None, Some(server)) if !server.url.is_empty() => substituted(server, chosen, draft),
         (None, _) => "/".to_owned(),
     };
-    // An address whose beginning is not known is not relative.
-    let base = if address.starts_with('{') { address } else { resolved(&address, call.page) };
+    // An address whose beginning is not known is not relative, and what a person types without a scheme is no path of the
+    // portal, which credentials must not go to.
+    let is_whole = typed.is_some() || address.starts_with('{');
+    let base = if is_whole { address } else { resolved(&address, call.page) };
     if !is_web(&base) {
         draft.problem(RequestProblem::NoWebAddress);
     }

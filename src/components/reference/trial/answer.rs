@@ -162,6 +162,10 @@ fn Failed(why: NotSent, trial: Trial) -> impl IntoView {
         NotSent::TooLargeForRelay => {
             view! { <Note tone=NoteTone::Bad>{tr("trial.too_large_for_relay")}</Note> }.into_any()
         }
+        NotSent::NotRelayed(reason) => {
+            let words = tr_with("trial.not_relayed", &[("reason", &reason)]);
+            view! { <Note tone=NoteTone::Bad>{words}</Note> }.into_any()
+        }
         NotSent::NoReply => view! { <Note tone=NoteTone::Bad>{tr("trial.no_reply")}</Note> }.into_any(),
         NotSent::Failed(error) => view! { <Note tone=NoteTone::Bad>{sentence(&error)}</Note> }.into_any(),
     }

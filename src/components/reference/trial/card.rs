@@ -147,15 +147,18 @@ fn Foot(trial: Trial) -> impl IntoView {
         <div class="code-foot">
             <span class="row"><IconView icon=Icon::Key size="icon--14"/><span>{move || sends_as(trial)}</span></span>
             <button type="button" class="btn btn--sm push" aria-expanded=move || trial.editing.get().to_string() on:click=edit>{edit_words}</button>
-            {move || if waits.get() {
-                view! { <button type="button" class="btn btn--sm" on:click=move |_| trial.cancel()>{tr("action.cancel")}</button> }.into_any()
-            } else {
-                view! {
-                    <button type="button" class="btn btn--primary btn--sm" on:click=move |_| trial.send(context)>
-                        <IconView icon=Icon::Send size="icon--14"/>{tr("trial.send")}<span class="sr-only">" "{tr("trial.request")}</span>
-                    </button>
-                }.into_any()
-            }}
+            <Show when=move || waits.get()>
+                <button type="button" class="btn btn--sm" on:click=move |_| trial.cancel()>{tr("action.cancel")}</button>
+            </Show>
+            // It stays in its place: a second press must not be one of another button.
+            <button
+                type="button"
+                class="btn btn--primary btn--sm"
+                aria-disabled=move || waits.get().then_some("true")
+                on:click=move |_| trial.send(context)
+            >
+                <IconView icon=Icon::Send size="icon--14"/>{tr("trial.send")}<span class="sr-only">" "{tr("trial.request")}</span>
+            </button>
         </div>
     }
 }

@@ -47,7 +47,8 @@ pub(super) fn Form(
             {operation.body.clone().map(|body| view! {
                 <fieldset><legend>{tr("reference.request_body")}</legend><BodyFields trial body/></fieldset>
             })}
-            <button type="submit" class="sr-only">{tr("trial.send")}</button>
+            // For Enter alone: the button that people see stands under the form.
+            <button type="submit" class="sr-only" tabindex="-1" aria-hidden="true"></button>
         </form>
     }
 }

@@ -80,7 +80,7 @@ fn go_to(id: &str, smoothly: bool) {
         // Headings have a tabindex, so they take the focus.
         let _result = heading.focus_with_options(&options);
     }
-    name_place(id);
+    name_place(id, None);
 }
 
 /// The last heading above the reader's eyes; follows the scrolling.

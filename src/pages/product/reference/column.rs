@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -12,7 +13,7 @@ use crate::components::reference::operation::OperationArticle;
 use crate::components::reference::prose::Prose;
 use crate::pages::product::context::ProductContext;
 use crate::state::text::tr;
-use crate::ui::address::name_place;
+use crate::ui::address::{left_into, name_place};
 use crate::ui::stack::{Stack, StackHandle};
 
 /// Height that an operation is thought to have, in CSS pixels.
@@ -76,13 +77,13 @@ fn TagHead(group: Group) -> impl IntoView {
 /// Goes to the operation that the address names when that is another one than is read, and to one that was asked for in
 /// any case.
 fn follow_address(context: ProductContext, handle: StackHandle, parts: StoredValue<Vec<Part>>) {
-    let go = move |anchor: String| {
+    let go = move |anchor: String, into: f64| {
         let place =
             parts.with_value(|parts| parts.iter().position(|part| part.anchor() == Some(anchor.as_str())));
         let Some(place) = place else { return };
         context.read.set(Some(anchor.clone()));
         request_animation_frame(move || {
-            handle.go_to(place);
+            handle.go_to(place, into);
             request_animation_frame(move || focus(&anchor));
         });
     };
@@ -93,13 +94,13 @@ fn follow_address(context: ProductContext, handle: StackHandle, parts: StoredVal
             last.is_some() && context.read.with_untracked(|read| read.as_ref() == Some(anchor))
         };
         if let Some(anchor) = named.filter(|anchor| !is_read(anchor)) {
-            go(anchor);
+            go(anchor, left_into().unwrap_or_default());
         }
     });
     Effect::new(move |last: Option<()>| {
         let asked = context.asked.get();
         if let (Some(anchor), Some(())) = (asked, last) {
-            go(anchor);
+            go(anchor, 0.0);
         }
     });
 }
@@ -126,26 +127,34 @@ fn follow_reader(context: ProductContext, handle: StackHandle, parts: StoredValu
                 .map(str::to_owned)
         })
     });
-    let rest = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |last: Option<()>| {
         let anchor = read.get();
-        if last.is_none() || !handle.is_reached() {
-            return;
+        if last.is_some() && handle.is_reached() {
+            context.read.set(anchor);
         }
-        context.read.set(anchor.clone());
+    });
+    when_at_rest(move || {
+        let anchor = read.try_get_untracked().flatten();
+        if let Some(anchor) = anchor.filter(|_| handle.is_reached()) {
+            name_place(&anchor, Some(handle.into_current()));
+        }
+    });
+}
+
+/// Calls back whenever the reader has come to rest.
+fn when_at_rest(call: impl Fn() + Copy + 'static) {
+    let rest = StoredValue::new(None::<TimeoutHandle>);
+    let wait_on = move || {
         if let Some(older) = rest.try_update_value(Option::take).flatten() {
             older.clear();
         }
-        let name = move || {
-            if let Some(anchor) = anchor {
-                name_place(&anchor);
-            }
-        };
-        rest.set_value(set_timeout_with_handle(name, REST).ok());
+    };
+    let moved = window_event_listener(ev::scroll, move |_| {
+        wait_on();
+        rest.set_value(set_timeout_with_handle(call, REST).ok());
     });
     on_cleanup(move || {
-        if let Some(timeout) = rest.try_update_value(Option::take).flatten() {
-            timeout.clear();
-        }
+        moved.remove();
+        wait_on();
     });
 }

@@ -3,37 +3,46 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::api::ErrorKind;
 use crate::api::engine::Specification;
 use crate::pages::product::context::ProductContext;
 use crate::pages::product::reference::raw::RawDialog;
 use crate::state::boot::expect_client;
+use crate::state::remote::Remote;
 use crate::state::text::tr;
 use crate::state::toasts::expect_toasts;
 use crate::ui::download::download;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::menu::Menu;
 
-/// The buttons; nothing while there is no specification.
+/// The buttons; nothing while there is no specification. One that cannot be read can be looked at.
 #[component]
 pub(super) fn Files(context: ProductContext) -> impl IntoView {
-    let is_json =
-        Memo::new(move |_| context.reference.with(|it| Some(it.ready()?.as_ref()?.outline.is_json)));
+    let is_read = Memo::new(move |_| {
+        context.reference.with(|reference| match reference {
+            Remote::Ready(read) => read.as_ref().map(|_| true),
+            Remote::Failed(error) => (error.kind == ErrorKind::NoSpecification).then_some(false),
+            Remote::Loading | Remote::Slow => None,
+        })
+    });
     let raw = RwSignal::new(false);
     move || {
-        is_json.get().map(|is_json| {
+        is_read.get().map(|is_read| {
             let trigger = || view! { <IconView icon=Icon::Download/>{tr("reference.download")}<IconView icon=Icon::Down/> };
             view! {
                 <div class="row">
-                    <Menu label=tr("reference.download") trigger class="btn">
-                        <Save context as_json=true/>
-                        <Save context as_json=false/>
-                    </Menu>
+                    {is_read.then(|| view! {
+                        <Menu label=tr("reference.download") trigger class="btn">
+                            <Save context as_json=true/>
+                            <Save context as_json=false/>
+                        </Menu>
+                    })}
                     <button type="button" class="btn" on:click=move |_| raw.set(true)>
                         <IconView icon=Icon::Braces/>{tr("reference.view_raw")}
                     </button>
                 </div>
                 <Show when=move || raw.get()>
-                    <RawDialog context is_json on_close=Callback::new(move |()| raw.set(false))/>
+                    <RawDialog context on_close=Callback::new(move |()| raw.set(false))/>
                 </Show>
             }
         })

@@ -21,8 +21,6 @@ const SHOWN: usize = 200_000;
 pub(super) fn RawDialog(
     /// The product.
     context: ProductContext,
-    /// The text is JSON.
-    is_json: bool,
     /// Asked for by Escape and the close buttons.
     on_close: Callback<()>,
 ) -> impl IntoView {
@@ -47,7 +45,10 @@ pub(super) fn RawDialog(
     };
     let on_download = move |_| {
         if text.with(|text| {
-            text.ready().is_some_and(|text| download(&file_name(context, is_json), text).is_err())
+            text.ready().is_some_and(|text| {
+                let is_json = text.trim_start().starts_with(['{', '[']);
+                download(&file_name(context, is_json), text).is_err()
+            })
         }) {
             toasts.bad(tr("reference.not_saved"));
         }

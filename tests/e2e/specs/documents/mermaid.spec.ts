@@ -39,15 +39,16 @@ test("what cannot be drawn shows its source, and nothing of a diagram becomes al
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(`/docs/${id}/hostile`);
   const figures = page.getByRole("figure");
-  await expect(figures.nth(0)).toContainText("This diagram could not be drawn.");
-  await expect(figures.nth(0).locator("pre")).toContainText("this is -- no");
-  const picture = figures.nth(1).locator("img");
+  await expect(figures.nth(0), "its colours are not for those that follow").toContainText("This diagram could not be drawn.");
+  await expect(figures.nth(1)).toContainText("This diagram could not be drawn.");
+  await expect(figures.nth(1).locator("pre")).toContainText("this is -- no");
+  const picture = figures.nth(2).locator("img");
   const source = decodeURIComponent((await picture.getAttribute("src"))!);
   // Words of a label may say anything; tags may not.
   const tags = source.match(/<[^>]*>/g) ?? [];
   expect(tags.filter((tag) => /^<(script|iframe|foreignObject)|\son\w+=|javascript:/i.test(tag))).toEqual([]);
   await picture.click();
-  await expect(figures.nth(2)).toContainText("This diagram could not be drawn.", { timeout: 30_000 });
+  await expect(figures.nth(3)).toContainText("This diagram could not be drawn.", { timeout: 30_000 });
   expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBeUndefined();
   expect(asked.filter((url) => url.includes("evil.example"))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 
 import { type Answer, countRequests, interrupt, nothing, problem, webPage } from "../../support/answers.ts";
 import { withOperation } from "../../support/content/shapes.ts";
-import { navigation, operation, operations, SPEC, specification } from "../../support/reference.ts";
+import { navigation, operation, operations, putSpecification, SPEC, specification } from "../../support/reference.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
 
 test.use({ content: "fleet" });
@@ -68,6 +68,15 @@ for (const [name, answer, sentence] of ANSWERS) {
     await expectWell(page);
   });
 }
+
+test("a specification that cannot be read can be looked at", async ({ page }) => {
+  await putSpecification(page, "Coming soon.");
+  await page.goto(address);
+  await expect(page.getByRole("alert")).toContainText(NO_SPECIFICATION);
+  await expect(page.getByRole("button", { name: "Download" })).toHaveCount(0);
+  await page.getByRole("button", { name: "View raw" }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("Coming soon.");
+});
 
 test("error 401: the session is renewed and nobody notices", async ({ page }) => {
   const count = countRequests(page, SPEC);

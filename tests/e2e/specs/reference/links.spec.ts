@@ -93,6 +93,28 @@ test("Back from a guide returns to the operation", async ({ page }) => {
   await expectAtTop(operation(page, shipTitle(31)));
 });
 
+test("Back returns to the place inside an operation, and so does a reload; a link goes to its beginning", async ({ page }) => {
+  const top = async () => (await operation(page, shipTitle(31)).boundingBox())?.y ?? 0;
+  await page.goto(`${product}#${shipAnchor(31)}`);
+  await expectRead(page, 31);
+  const beginning = await top();
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 150);
+  await expect.poll(top).toBeLessThan(beginning - 100);
+  // The place is taken note of when the reader has come to rest.
+  await page.waitForTimeout(500);
+  const place = await top();
+  await page.getByRole("navigation", { name: "Guides" }).getByRole("link", { name: "Mooring" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mooring" })).toBeVisible();
+  await page.goBack();
+  await expect.poll(async () => Math.abs((await top()) - place)).toBeLessThan(3);
+  await page.reload();
+  await expect.poll(async () => Math.abs((await top()) - place)).toBeLessThan(3);
+  await page.goto("/");
+  await page.goto(`${product}#${shipAnchor(31)}`);
+  await expectAtTop(operation(page, shipTitle(31)));
+});
+
 test("Back returns to the operation before", async ({ page }) => {
   await page.goto(`${product}#${shipAnchor(2)}`);
   await expectRead(page, 2);

@@ -78,3 +78,10 @@ test("that a server is not there is also said by the portal's server", async ({ 
   await expect(trial.response).not.toContainText("CORS");
   await expect(trial.response).not.toContainText("200");
 });
+
+test("why the portal's server got no answer is said in its words", async ({ upstream }) => {
+  await trial.field("Server").selectOption({ label: upstream.gone });
+  await trial.request.getByLabel(RELAY).check();
+  await trial.send();
+  await expect(trial.response).toContainText("The portal's server got no answer from the API: no connection to 127.0.0.1");
+});

@@ -79,6 +79,12 @@ sequenceDiagram
 const HOSTILE = `# Diagrams that mean no good
 
 \`\`\`mermaid
+%%{init: {"theme": "base", "themeVariables": {"primaryColor": "no colour"}}}%%
+flowchart LR
+  Spoilt --> Others
+\`\`\`
+
+\`\`\`mermaid
 flowchart LR
   this is -- no {{ diagram
 \`\`\`

@@ -105,6 +105,11 @@ fn an_address_of_ones_own_takes_the_place_of_the_server() {
     let chosen = Chosen { base: Some(" http://localhost:8080/ ".to_owned()), ..Chosen::default() };
     let prepared = request(&with_variables(), "GET", "/ships", &chosen);
     assert_eq!((prepared.request.url.as_str(), prepared.problems), ("http://localhost:8080/ships", vec![]));
+    for half in ["api.example.com", "/v2", "//api.example.com"] {
+        let chosen = Chosen { base: Some(half.to_owned()), ..Chosen::default() };
+        let prepared = request(&with_variables(), "GET", "/ships", &chosen);
+        assert!(prepared.problems.contains(&RequestProblem::NoWebAddress), "{half}");
+    }
     let blank = Chosen { base: Some(" ".to_owned()), ..Chosen::default() };
     assert_eq!(request(&with_variables(), "GET", "/", &blank).request.url, "https://eu.a.example/v1/");
     let beyond = Chosen { server: 7, ..Chosen::default() };
