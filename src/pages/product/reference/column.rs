@@ -13,6 +13,7 @@ use crate::components::reference::operation::OperationArticle;
 use crate::components::reference::prose::Prose;
 use crate::pages::product::context::ProductContext;
 use crate::state::text::tr;
+use crate::state::toasts::expect_toasts;
 use crate::ui::address::{left_into, name_place};
 use crate::ui::stack::{Stack, StackHandle};
 
@@ -77,10 +78,11 @@ fn TagHead(group: Group) -> impl IntoView {
 /// Goes to the operation that the address names when that is another one than is read, and to one that was asked for in
 /// any case.
 fn follow_address(context: ProductContext, handle: StackHandle, parts: StoredValue<Vec<Part>>) {
+    let toasts = expect_toasts();
     let go = move |anchor: String, into: f64| {
         let place =
             parts.with_value(|parts| parts.iter().position(|part| part.anchor() == Some(anchor.as_str())));
-        let Some(place) = place else { return };
+        let Some(place) = place else { return toasts.bad(tr("reference.no_such_operation")) };
         context.read.set(Some(anchor.clone()));
         request_animation_frame(move || {
             handle.go_to(place, into);

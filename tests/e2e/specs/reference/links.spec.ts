@@ -84,6 +84,12 @@ test("a copied link leads whoever gets it to the operation", async ({ page, cont
   await expectRead(other, 20);
 });
 
+test("that an address names an operation which is not there is said", async ({ page }) => {
+  await page.goto(`${product}#operations-ships-sunk`);
+  await expect(page.getByText("This version has no operation by the name in the address.")).toBeVisible();
+  await expect(operation(page, shipTitle(1))).toBeVisible();
+});
+
 test("Back from a guide returns to the operation", async ({ page }) => {
   await page.goto(`${product}#${shipAnchor(31)}`);
   await expectRead(page, 31);

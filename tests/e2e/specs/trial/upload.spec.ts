@@ -32,8 +32,8 @@ test("a form takes files beside its other fields", async () => {
   await expect(trial.field("Other fields")).not.toHaveValue(/photo/);
   await expect(trial.request.getByText("photo needs a file.")).toBeVisible();
   await expect(trial.sample).toContainText("photo=@file");
-  await trial.field("photo: file").setInputFiles(photo());
-  await trial.field("notes: files").setInputFiles([note("a.txt"), note("b.txt")]);
+  await trial.field("photo: choose a file").setInputFiles(photo());
+  await trial.field("notes: choose files").setInputFiles([note("a.txt"), note("b.txt")]);
   await expect(trial.sample).toContainText("photo=@dusk.png;type=image/png");
   await expect(trial.request.getByText("photo needs a file.")).toHaveCount(0);
   await trial.send();
@@ -46,10 +46,10 @@ test("a form takes files beside its other fields", async () => {
 });
 
 test("a file that was chosen by mistake is taken back", async () => {
-  await trial.field("notes: files").setInputFiles([note("a.txt"), note("b.txt")]);
+  await trial.field("notes: choose files").setInputFiles([note("a.txt"), note("b.txt")]);
   await trial.request.getByRole("button", { name: "Remove a.txt" }).click();
-  await trial.field("photo: file").setInputFiles(photo("first.png"));
-  await trial.field("photo: file").setInputFiles(photo("second.png"));
+  await trial.field("photo: choose a file").setInputFiles(photo("first.png"));
+  await trial.field("photo: choose a file").setInputFiles(photo("second.png"));
   await expect(trial.request.getByText("first.png")).toHaveCount(0);
   await trial.send();
   const form = await parts();
@@ -60,7 +60,7 @@ test("a body may be a file", async () => {
   await trial.field("Media type").selectOption("image/png");
   await expect(trial.field("Other fields")).toHaveCount(0);
   await expect(trial.sample).toContainText("--data-binary '@file'");
-  await trial.field("File").setInputFiles(photo());
+  await trial.field("Choose a file").setInputFiles(photo());
   await expect(trial.sample).toContainText("--data-binary '@dusk.png'");
   await trial.send();
   expect(await received()).toEqual({ type: "image/png", bytes: BINARY });
@@ -69,17 +69,17 @@ test("a body may be a file", async () => {
 test("the portal's server passes files on", async ({ upstream }) => {
   await trial.field("Server").selectOption({ label: upstream.closed });
   await trial.request.getByLabel("Send through the portal's server").check();
-  await trial.field("photo: file").setInputFiles(photo());
+  await trial.field("photo: choose a file").setInputFiles(photo());
   await trial.send();
   expect(Buffer.from(await ((await parts()).get("photo") as File).arrayBuffer())).toEqual(BINARY);
-  await trial.field("photo: file").setInputFiles({ ...photo(), buffer: Buffer.alloc(2_000_000) });
+  await trial.field("photo: choose a file").setInputFiles({ ...photo(), buffer: Buffer.alloc(2_000_000) });
   await trial.send();
   await expect(trial.response).toContainText("The body is more than the portal's server sends on.");
 });
 
 test("fields that are no JSON object are not sent", async ({ page }) => {
   const calls: string[] = [];
-  await trial.field("photo: file").setInputFiles(photo());
+  await trial.field("photo: choose a file").setInputFiles(photo());
   await trial.field("Other fields").fill("title=Dusk");
   await expect(trial.request.getByText("The fields of the form are a JSON object.")).toBeVisible();
   page.on("request", (request) => calls.push(request.url()));
