@@ -1,6 +1,7 @@
 //! The reference engine in its worker: one for the page, started when a specification is first asked for.
 
 mod received;
+mod sending;
 mod specification;
 mod waiting;
 
@@ -21,7 +22,8 @@ use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::error::{ApiError, ErrorKind};
 pub use received::Received;
-pub use specification::{NotSent, Specification, Upload};
+pub use sending::{NotSent, Upload};
+pub use specification::Specification;
 use waiting::Waiting;
 
 /// Without any news for so long, nobody believes in the worker any more.

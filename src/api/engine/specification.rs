@@ -6,13 +6,13 @@ use gloo_timers::future::sleep;
 use portico_api_types::spec::SpecDocument;
 use portico_api_types::{ProductId, ProductVersionId};
 use portico_reference::highlight::Piece;
-use portico_reference::messages::{Answer, CallPlace, Failure, Outcome, Question, Source};
-use portico_reference::model::{BodyProblem, ChosenFile, Diff, Level, Operation, Outline, SchemaPlace};
+use portico_reference::messages::{Answer, CallPlace, Failure, Question, Source};
+use portico_reference::model::{BodyProblem, Diff, Level, Operation, Outline, SchemaPlace};
 use portico_reference::request::RequestProblem;
 use portico_reference::samples::Language;
 use web_sys::File;
 
-use super::{Asked, Received, ask};
+use super::{Asked, NotSent, Received, ask};
 use crate::api::catalog::spec_path;
 use crate::api::{ApiError, Client, ErrorKind};
 
@@ -181,72 +181,7 @@ impl Specification {
     }
 }
 
-/// A file that goes along with a request.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Upload {
-    /// The field of a form that it fills; empty when it is the whole body.
-    pub field: String,
-    /// The file.
-    pub file: File,
-}
-
-impl Upload {
-    /// What the engine needs to know about it.
-    pub fn chosen(&self) -> ChosenFile {
-        ChosenFile {
-            field: self.field.clone(),
-            name: self.file.name(),
-            media_type: Some(self.file.type_()).filter(|media_type| !media_type.is_empty()),
-        }
-    }
-}
-
-/// Why a request was not answered.
-#[derive(Clone, Debug, PartialEq)]
-pub enum NotSent {
-    /// It cannot be sent as it is.
-    Wrong(Vec<RequestProblem>),
-    /// The API does not let pages of this origin read its answers.
-    NotAllowed,
-    /// The API could not be reached.
-    NoReply,
-    /// The API says nothing.
-    TooLate,
-    /// The body is more than the portal's relay takes.
-    TooLargeForRelay,
-    /// The portal's relay did not get an answer, by its own words.
-    NotRelayed(String),
-    /// The portal's own part failed.
-    Failed(ApiError),
-}
-
-impl NotSent {
-    /// The reply, or why there is none.
-    pub(super) fn or_received(outcome: Result<Outcome, ApiError>) -> Result<Received, Self> {
-        match outcome {
-            Ok(Ok(Answer::Reply(reply))) => Ok(Received::from(*reply)),
-            Ok(Ok(_)) => Err(Self::Failed(ApiError::bare(ErrorKind::Crashed))),
-            Ok(Err(failure)) => Err(Self::of(failure)),
-            Err(error) if error.kind == ErrorKind::TimedOut => Err(Self::TooLate),
-            Err(ApiError { status: Some(502 | 504), detail: Some(reason), .. }) => {
-                Err(Self::NotRelayed(reason))
-            }
-            Err(error) => Err(Self::Failed(error)),
-        }
-    }
-
-    fn of(failure: Failure) -> Self {
-        match failure {
-            Failure::NotSendable(problems) => Self::Wrong(problems),
-            Failure::NotAllowed => Self::NotAllowed,
-            Failure::NoReply => Self::NoReply,
-            Failure::TooLargeForRelay => Self::TooLargeForRelay,
-            failure => Self::Failed(error(failure)),
-        }
-    }
-}
-
-fn error(failure: Failure) -> ApiError {
+pub(super) fn error(failure: Failure) -> ApiError {
     match failure {
         Failure::Refused { status, body, retry_after } => {
             ApiError { retry_after, ..ApiError::from_answer(status, &body) }

@@ -41,64 +41,82 @@ pub fn OperationNav(
     let needle = needle(filter);
     let has_deprecated =
         groups.iter().flat_map(|group| &group.entries).any(|entry| entry.operation.deprecated);
-    let sections: Vec<(Group, Memo<Entries>)> = groups
-        .iter()
-        .map(|group| {
-            let all = group.entries.clone();
-            let matching = Memo::new(move |_| {
-                let without = without_deprecated.get();
-                let is_found = |entry: &Entry, needle: &str| {
-                    entry.matches(needle) || found.with(|found| found.holds(needle, entry.number))
-                };
-                let shown = |entry: &&Arc<Entry>| {
-                    !(without && entry.operation.deprecated) && needle.with(|needle| is_found(entry, needle))
-                };
-                all.iter().filter(shown).cloned().collect::<Entries>()
-            });
-            (Group { entries: Vec::new(), ..group.clone() }, matching)
-        })
-        .collect();
+    let section = |group: &Group| {
+        let entries = matching(group.entries.clone(), needle, found, without_deprecated);
+        (Group { entries: Vec::new(), ..group.clone() }, entries)
+    };
+    let sections: Vec<(Group, Memo<Entries>)> = groups.iter().map(section).collect();
     let counted: Vec<_> = sections.iter().map(|(_, entries)| *entries).collect();
-    let matching = Memo::new(move |_| {
+    let count = Memo::new(move |_| {
         counted.iter().map(|entries| entries.with(|entries| entries.len())).sum::<usize>()
     });
     Effect::new(move |_| {
-        matching.track();
+        count.track();
         watch.look();
     });
     let told = move || {
-        (!needle.with(String::is_empty)).then(|| tr_count("product.operations_found", matching.get() as u64))
+        (!needle.with(String::is_empty)).then(|| tr_count("product.operations_found", count.get() as u64))
     };
     let sections = sections.into_iter().map(|(group, entries)| {
         view! { <Section group entries base current watch on_choose/> }
     });
     view! {
         <nav aria-label=tr("product.operations") data-testid="spec-operations-list">
-            <div class="search-field search-field--sm">
-                <IconView icon=Icon::Filter/>
-                <label class="sr-only" for="operation-filter">{tr("product.filter")}</label>
-                <input
-                    class="input"
-                    id="operation-filter"
-                    type="search"
-                    autocomplete="off"
-                    placeholder=tr("product.filter_hint")
-                    data-testid="spec-operations-list-filter"
-                    bind:value=filter
-                />
-            </div>
-            {has_deprecated.then(|| view! {
-                <label class="hide-deprecated">
-                    <input type="checkbox" class="check" bind:checked=without_deprecated/>
-                    {tr("reference.hide_deprecated")}
-                </label>
-            })}
+            <FilterFields filter has_deprecated without_deprecated/>
             <p class="sr-only" role="status">{told}</p>
             {sections.collect_view()}
-            <Show when=move || matching.get() == 0>
+            <Show when=move || count.get() == 0>
                 <p class="small muted none" data-testid="spec-operations-list-empty">{tr("product.no_operations_found")}</p>
             </Show>
         </nav>
+    }
+}
+
+/// The operations of a section that match.
+fn matching(
+    all: Vec<Arc<Entry>>,
+    needle: Memo<String>,
+    found: Signal<Found>,
+    without_deprecated: RwSignal<bool>,
+) -> Memo<Entries> {
+    Memo::new(move |_| {
+        let without = without_deprecated.get();
+        let is_found = |entry: &Entry, needle: &str| {
+            entry.matches(needle) || found.with(|found| found.holds(needle, entry.number))
+        };
+        let shown = |entry: &&Arc<Entry>| {
+            !(without && entry.operation.deprecated) && needle.with(|needle| is_found(entry, needle))
+        };
+        all.iter().filter(shown).cloned().collect::<Entries>()
+    })
+}
+
+#[component]
+fn FilterFields(
+    filter: RwSignal<String>,
+    has_deprecated: bool,
+    without_deprecated: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <div class="search-field search-field--sm">
+            <IconView icon=Icon::Filter/>
+            <label class="sr-only" for="operation-filter">{tr("product.filter")}</label>
+            <input
+                class="input"
+                id="operation-filter"
+                type="search"
+                autocomplete="off"
+                placeholder=tr("product.filter_hint")
+                data-testid="spec-operations-list-filter"
+                bind:value=filter
+            />
+        </div>
+        {has_deprecated.then(|| view! {
+            <label class="hide-deprecated">
+                <input type="checkbox" class="check" bind:checked=without_deprecated/>
+                {tr("reference.hide_deprecated")}
+            </label>
+        })}
     }
 }
 
