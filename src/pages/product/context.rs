@@ -62,7 +62,7 @@ impl ProductContext {
         let is_reference = Memo::new(move |_| !section.with(Section::is_documents));
         let wanted = Memo::new(move |_| shown.get().filter(|_| is_reference.get()));
         let reference = loading::reference(id.clone(), wanted, received.0);
-        let outline = loading::outline(id.clone(), shown, is_reference, reference);
+        let outline = loading::outline(id.clone(), shown, is_reference);
         let id = StoredValue::new(id);
         let (read, asked) = (RwSignal::new(None), RwSignal::new(None));
         Self { id, section, hash, overview, versions, tree, version, outline, reference, read, asked }

@@ -124,13 +124,12 @@ pub(super) fn tree(id: ProductId) -> Resource<Arc<[DocumentTree]>> {
     )
 }
 
-/// The operations of a version; waits for one as long as there is none. Beside the reference, which says the same and more,
-/// they are asked for only when that takes long.
+/// The operations of a version; waits for one as long as there is none. Where the reference was read it says the same and
+/// more; beside one that is on its way they are asked for only when that takes long.
 pub(super) fn outline(
     product: ProductId,
     version: Memo<Option<ProductVersionId>>,
     is_reference: Memo<bool>,
-    reference: Resource<Option<Reference>>,
 ) -> Resource<Option<Outline>> {
     let (client, known) = (expect_client(), expect_known());
     use_remote(
@@ -141,9 +140,9 @@ pub(super) fn outline(
                 let Some(version) = version else { return pending().await };
                 if is_reference {
                     sleep(LONG).await;
-                    if let Some(read) = untrack(|| reference.ready()) {
-                        return Ok(read.map(|read| Outline { groups: read.groups }));
-                    }
+                }
+                if let Some(read) = known.outlines.get(version.as_str()) {
+                    return Ok(read.map(|outline| Outline { groups: groups_of(&outline).into() }));
                 }
                 let request = operations(&client, &product, &version);
                 let operations = known.operations.or_fetch(version.as_str(), request).await?;
