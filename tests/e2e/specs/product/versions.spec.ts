@@ -84,12 +84,3 @@ test("a product that is not there is a 404", async ({ page }) => {
     await expect(page.getByTestId("404")).toBeVisible();
   }
 });
-
-test("a guide keeps the list of operations as the reference has it, webhooks included", async ({ page, api }) => {
-  await page.goto(`/spec/${(await api.product("Payments")).id}`);
-  const webhooks = page.getByTestId("spec-operations-list-section-webhooks");
-  await expect(webhooks).toBeVisible();
-  await page.getByRole("navigation", { name: "Guides" }).getByRole("link").first().click();
-  await expect(page).toHaveURL(/\/docs\//);
-  await expect(webhooks).toBeVisible();
-});
