@@ -10,11 +10,26 @@ const DOCUMENT_FIELDS: [&str; 5] = ["security", "servers", "schemes", "consumes"
 /// Fields of a path item that hold for its operations.
 const ITEM_FIELDS: [&str; 3] = ["description", "parameters", "servers"];
 
+/// Fields of an operation, to be read one by one where the whole is too much at once.
+const FIELDS: [&str; 11] = [
+    "description",
+    "parameters",
+    "requestBody",
+    "responses",
+    "callbacks",
+    "security",
+    "servers",
+    "externalDocs",
+    "schemes",
+    "consumes",
+    "produces",
+];
+
 /// An operation of the list. A webhook has the document's servers and security only when it says so itself: it is sent to
 /// somebody else.
 pub(super) fn listed(reading: &Reading<'_>, place: &Place) -> Operation {
     let (operation, notes) = reading.with_notes(|| {
-        let part = reading.at(&place.pointer).unwrap_or_else(|| reading.fields(&place.pointer, &[]));
+        let part = reading.at(&place.pointer).unwrap_or_else(|| reading.fields(&place.pointer, &FIELDS));
         let root = reading.fields("", if place.is_webhook { &[] } else { &DOCUMENT_FIELDS });
         let items: Vec<Part<'_>> =
             place.items.iter().map(|item| reading.fields(item, &ITEM_FIELDS)).collect();

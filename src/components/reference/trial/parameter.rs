@@ -101,7 +101,8 @@ fn Value(field: Field, control: Control) -> impl IntoView {
         }
         Control::Date => view! { <Line field kind="date"/> }.into_any(),
         Control::DateTime | Control::Text | Control::File => view! { <Line field kind="text"/> }.into_any(),
-        Control::List | Control::LongText => view! { <Lines field/> }.into_any(),
+        Control::List => view! { <Lines field hint=tr("trial.one_a_line")/> }.into_any(),
+        Control::LongText => view! { <Lines field/> }.into_any(),
     }
 }
 
@@ -136,7 +137,12 @@ fn Line(
 
 /// Several lines.
 #[component]
-fn Lines(field: Field) -> impl IntoView {
+fn Lines(
+    field: Field,
+    /// How they are read.
+    #[prop(optional)]
+    hint: String,
+) -> impl IntoView {
     let Field { id, value, set, described_by, invalid } = field;
     view! {
         <textarea
@@ -144,6 +150,7 @@ fn Lines(field: Field) -> impl IntoView {
             id=id
             rows="3"
             spellcheck="false"
+            placeholder=hint
             aria-invalid=move || invalid.get().then_some("true")
             aria-describedby=described_by
             prop:value=move || value.get()

@@ -100,3 +100,16 @@ fn half_a_character_costs_one_path() {
     assert_eq!(outline.operations[0].operation_id.as_deref(), Some("a"));
     assert_eq!(notes(&outline), ["/paths/~1b: is nested too deeply or too large to be read"]);
 }
+
+#[test]
+fn a_field_that_is_too_deep_leaves_the_others() {
+    let deep = format!("{}1{}", "{\"items\":".repeat(400), "}".repeat(400));
+    let operation = first(&format!(
+        r#"{{"openapi":"3.0.0","paths":{{"/":{{"post":{{"description":"Dig","requestBody":{{"content":{{"application/json":{{"schema":{deep}}}}}}},
+            "responses":{{"200":{{"description":"Fine"}}}}}}}}}}}}"#
+    ));
+    assert_eq!(operation.description.len(), 1);
+    assert_eq!(operation.responses.len(), 1);
+    let notes: Vec<String> = operation.notes.iter().map(ToString::to_string).collect();
+    assert!(notes.iter().any(|note| note.starts_with("/paths/~1/post/requestBody: ")), "{notes:?}");
+}
