@@ -29,6 +29,11 @@ pub(crate) fn schema(reader: &Reader<'_>, pointer: &str, value: &Value, side: Si
     reader.share(STEPS, || Tree::new(reader, side).schema(&[Part::new(pointer, value)]))
 }
 
+/// The members of the schema at a place, as one of several things that a question reads.
+pub(crate) fn level(reader: &Reader<'_>, place: &SchemaPlace) -> Level {
+    reader.share(STEPS, || Tree::of_one_level(reader, place.side).level_at(&place.pointer))
+}
+
 impl Document {
     /// The members of a schema, and of those no members: so it is asked again for each that somebody opens.
     pub fn level(&self, place: &SchemaPlace) -> Level {

@@ -25,7 +25,7 @@ pub(super) fn body(
     if !part.reading.is_swagger {
         let body = part.object("requestBody")?;
         let contents = contents(&body, Side::Request).into_iter();
-        let contents = contents.map(|content| with_uploads(part.reading.document, content)).collect();
+        let contents = contents.map(|content| with_uploads(&part.reading.reader, content)).collect();
         return Some(Body { description: body.description(), required: body.flag("required"), contents });
     }
     let consumes = media_types(part, root, "consumes");
@@ -61,7 +61,7 @@ fn whole(part: &Part<'_>, mut consumes: Vec<String>) -> Body {
         let place = schema_place(part, "schema", Side::Request);
         let schema = part.schema("schema", Side::Request);
         let content = Content { media_type, schema, place, examples, ..Content::default() };
-        with_uploads(part.reading.document, content)
+        with_uploads(&part.reading.reader, content)
     };
     Body {
         description: part.description(),

@@ -3,9 +3,10 @@
 use serde_json::Value;
 
 use crate::control::{Control, control};
-use crate::document::Document;
 use crate::media_type::{MULTIPART, essence, is_form, is_json};
 use crate::model::{Content, Example, FileField, Property, Uploads};
+use crate::schema::level;
+use crate::schema::reader::Reader;
 
 /// Kinds of media that are never typed.
 const BYTES: [&str; 4] = ["image/", "audio/", "video/", "font/"];
@@ -21,9 +22,9 @@ const ARCHIVES: [&str; 6] = [
 ];
 
 /// Says of the body of a request what of it is files; its examples are about the rest.
-pub(super) fn with_uploads(document: &Document, mut content: Content) -> Content {
+pub(super) fn with_uploads(reader: &Reader<'_>, mut content: Content) -> Content {
     if essence(&content.media_type) == MULTIPART {
-        let properties = content.place.as_ref().map(|place| document.level(place).properties);
+        let properties = content.place.as_ref().map(|place| level(reader, place).properties);
         with_files(&properties.unwrap_or_default(), content)
     } else {
         if is_file(&content) {
