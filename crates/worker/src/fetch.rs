@@ -5,6 +5,7 @@ use std::str::FromStr;
 use js_sys::{Promise, Reflect};
 use portico_reference::media_type::essence;
 use portico_reference::messages::{Failure, Source};
+use portico_reference::reply::SHOWN;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCredentials, RequestInit, Response};
@@ -35,7 +36,7 @@ pub async fn fetch(
     }
     let body = read(&response, on_progress).await;
     if !response.ok() {
-        let (status, body) = (response.status(), String::from_utf8_lossy(&body.all()).into_owned());
+        let (status, body) = (response.status(), String::from_utf8_lossy(&body.start(SHOWN)).into_owned());
         return Err(Failure::Refused { status, body, retry_after: number(&response, "retry-after") });
     }
     match body.end {

@@ -53,7 +53,7 @@ impl Sender<'_> {
         let (status, status_text, headers) = match self.relay.map(|_| relay::head(&response)) {
             None => (response.status(), response.status_text(), headers(&response.headers())),
             Some(Some(head)) => (head.status, String::new(), lower_case(head.headers)),
-            Some(None) => return Err(relay::refusal(response.status(), &body.all())),
+            Some(None) => return Err(relay::refusal(response.status(), &body.start(SHOWN))),
         };
         let media_type =
             headers.iter().find(|(name, _)| name == "content-type").map_or("", |(_, value)| value);
