@@ -22,7 +22,7 @@ export async function expectAllOperations(page: Page, text: string): Promise<voi
     "places in the navigation",
   ).toBe(places);
 
-  const seen = await walk(page, places > MANY ? 14 : 1.2);
+  const seen = await walk(page, places > MANY ? 14 : 0.9);
   expect(seen).toMatchObject({ doubled: [], wrong: [] });
   expect(seen.most, "in the page at once").toBeLessThan(NEAR);
   if (places > MANY) expect(seen.ids.length, "seen in passing").toBeGreaterThan(places / 10);
