@@ -16,6 +16,9 @@
   /** What no string that becomes markup may contain. Leptos sets its static templates as strings; they contain none of it. */
   const DANGEROUS = /<script|[\s"'/]on[a-z]+\s*=|javascript:/i;
 
+  /** A specification's own text, where the portal gives it, else the contract's document (portico_api_types::spec::ACCEPT). */
+  const SPECIFICATION = "application/openapi+json, application/openapi+yaml, application/json;q=0.9";
+
   const { js, wasm } = document.currentScript.dataset;
   const { content: worker, dataset: { diagrams } } = document.querySelector("meta[name=portico-worker]");
   const { content: styles, dataset: { product } } = document.querySelector("meta[name=portico-later]");
@@ -84,16 +87,27 @@
   }
 
   /**
-   * Has the worker fetch the specification that the address names, in the words of crates/reference/src/messages.rs. Nobody
-   * waits for this answer: the page's own question finds the specification open, or on its way.
+   * Asks for the specification that the address names and passes it on to the worker, which is not up before half of it could
+   * be here. Nobody waits for the answer to this question (crates/reference/src/messages.rs): the page's own one finds the
+   * specification open, or on its way.
    */
   async function openSpecification(config, engine) {
     const [, product, spec] = /^\/spec\/([^/]+)\/([0-9a-f-]{36})\/?$/.exec(location.pathname) ?? [];
     if (!spec) return;
     const { apiUrl } = await config;
     const url = `${apiUrl || location.origin}/api/v2/products/${product}/versions/${spec}/spec`;
-    const source = { url, credentials: apiUrl ? "include" : "same-origin" };
-    engine.postMessage(JSON.stringify({ id: 2 ** 32 - 1, question: { Open: { spec, source } } }));
+    const credentials = apiUrl ? "include" : "same-origin";
+    engine.postMessage({ early: url });
+    engine.postMessage(JSON.stringify({ id: 2 ** 32 - 1, question: { Open: { spec, source: { url, credentials } } } }));
+    try {
+      const response = await fetch(url, { credentials, headers: { accept: SPECIFICATION } });
+      engine.postMessage({ head: { status: response.status, headers: [...response.headers] } });
+      const reader = response.body?.getReader();
+      for (let read; (read = await reader?.read())?.value; ) engine.postMessage({ piece: read.value }, [read.value.buffer]);
+      engine.postMessage({ end: true });
+    } catch (error) {
+      engine.postMessage({ broken: String(error) });
+    }
   }
 
   async function startApp() {
@@ -137,14 +151,8 @@
   watchForCrash();
 
   const config = readConfig();
-  const early = {
-    // Without cookies, as long as it is not known whether the portal is public.
-    portal: request(config, "portal", "omit"),
-    appearance: request(config, "portal/appearance", "omit"),
-    me: request(config, "developer/me", "include"),
-  };
-  window.portico = { config, early };
-  if (/^\/(spec|docs)\/./.test(location.pathname)) fetchProductPages();
+  window.portico = { config };
+  // What takes longest goes first: a browser has few requests of HTTP/1.1 under way at a time.
   if (location.pathname.startsWith("/spec/")) {
     const engine = new Worker(worker, { type: "module" });
     // One that breaks before the app is there is not handed over; the app starts another.
@@ -152,6 +160,14 @@
     window.portico.worker = engine;
     openSpecification(config, engine).catch(() => {}); // The page asks again, and says what is wrong.
   }
+  const early = {
+    // Without cookies, as long as it is not known whether the portal is public.
+    portal: request(config, "portal", "omit"),
+    appearance: request(config, "portal/appearance", "omit"),
+    me: request(config, "developer/me", "include"),
+  };
+  window.portico.early = early;
+  if (/^\/(spec|docs)\/./.test(location.pathname)) config.then(fetchProductPages, () => {});
 
   // Whoever awaits these still gets the error; without this, the browser would report it once more before the app is there.
   for (const promise of [config, ...Object.values(early), addBranding(config)]) promise.catch(() => {});
