@@ -3,14 +3,17 @@
 //!
 //! YAML is written as JSON first, so that everything after it knows one syntax.
 
+mod arriving;
 mod pointer;
 mod reference;
+mod scan;
 pub(crate) mod span;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use crate::error::SpecError;
@@ -19,8 +22,10 @@ use crate::normal::List;
 use crate::read::{self, Format};
 use crate::scalar::text_in;
 use crate::write;
+pub(crate) use arriving::Arriving;
 pub(crate) use pointer::{escaped, join, names, unescaped};
 pub(crate) use reference::{Located, MAX_HOPS, nowhere};
+use scan::Index;
 pub(crate) use span::{Key, RawMembers};
 use span::{Members, Span};
 
@@ -49,7 +54,7 @@ pub struct Document {
     text: String,
     /// The text as published, when it is YAML.
     yaml: Option<String>,
-    members: RefCell<HashMap<usize, Rc<Members>>>,
+    members: RefCell<Index>,
     values: RefCell<HashMap<String, Rc<Value>>>,
     /// Length of the text that these were.
     kept: Cell<usize>,
@@ -65,36 +70,40 @@ impl Document {
     /// [`SpecError`] when the text is not a specification, or goes over the limits: 32 MiB of text; of YAML also
     /// 1,000,000 values, 64 levels, and aliases that repeat more than twice the document.
     pub fn open(text: String) -> Result<Self, SpecError> {
+        Self::arrived(Arriving::whole(text))
+    }
+
+    /// Opens what has arrived. Errors as of [`Document::open`].
+    pub(crate) fn arrived(arriving: Arriving) -> Result<Self, SpecError> {
+        let (text, index) = arriving.finish();
         read::check(&text)?;
-        let document = match Self::of_json(text) {
-            Ok(document) => document,
-            Err((text, problem)) => {
-                let json = read::yaml(&text, &problem)?;
-                let document = Self::of_json(json).map_err(|_| SpecError::NotOpenApi)?;
-                Self { yaml: Some(text), ..document }
-            }
+        let document = match index {
+            Some(index) => Self::of_json(text, index),
+            None => Self::of_other(text)?,
         };
         if document.spec_version().is_some() { Ok(document) } else { Err(SpecError::NotOpenApi) }
     }
 
-    fn of_json(mut text: String) -> Result<Self, (String, serde_json::Error)> {
-        if text.starts_with('\u{feff}') {
-            text.drain(..'\u{feff}'.len_utf8());
+    /// Opens what is not a whole object or list in JSON. Its parser knows best what is wrong with it.
+    fn of_other(text: String) -> Result<Self, SpecError> {
+        let Err(problem) = serde_json::from_str::<IgnoredAny>(&text) else {
+            return Err(SpecError::NotOpenApi);
+        };
+        let json = read::yaml(&text, &problem)?;
+        match Arriving::whole(json).finish() {
+            (json, Some(index)) => Ok(Self { yaml: Some(text), ..Self::of_json(json, index) }),
+            _ => Err(SpecError::NotOpenApi),
         }
-        let root = Span { start: 0, end: text.len() };
-        match span::members(&text, root) {
-            Ok(members) => {
-                let members = RefCell::new(HashMap::from([(root.start, Rc::new(members))]));
-                Ok(Self {
-                    text,
-                    yaml: None,
-                    members,
-                    values: RefCell::default(),
-                    kept: Cell::default(),
-                    list: OnceCell::new(),
-                })
-            }
-            Err(problem) => Err((text, problem)),
+    }
+
+    fn of_json(text: String, index: Index) -> Self {
+        Self {
+            text,
+            yaml: None,
+            members: RefCell::new(index),
+            values: RefCell::default(),
+            kept: Cell::default(),
+            list: OnceCell::new(),
         }
     }
 
@@ -188,7 +197,8 @@ impl Document {
     }
 
     fn find(&self, pointer: &str) -> Option<Span> {
-        let root = Span { start: 0, end: self.text.len() };
+        let start = self.text.len() - self.text.trim_start().len();
+        let root = Span { start, end: self.text.len() };
         if pointer.matches('/').count() > MAX_TOKENS {
             return None;
         }

@@ -4,7 +4,7 @@
 //! - [`Document`]: a specification with an index, read part by part into the [`model`].
 //! - [`outline`]: OpenAPI or Swagger text, JSON or YAML, to what it describes and the list of its operations.
 //! - [`inspect`]: the same, counted, with a note on everything that cannot be read.
-//! - [`messages`] and [`Shelf`]: what a page asks a worker, and how it answers.
+//! - [`messages`] and [`Shelf`]: what a page asks a worker, and how it answers; [`SpecAnswer`]: what it answers from.
 //! - [`request`]: the request that a person configured, with all that is wrong about it; [`oauth`]: how it gets a token.
 //! - [`diff`]: what changed between two specifications, breaking changes first.
 //! - [`samples`]: code in ten languages that sends a request.
@@ -61,6 +61,8 @@ pub mod search;
 #[cfg(feature = "engine")]
 mod shelf;
 #[cfg(feature = "engine")]
+mod spec_answer;
+#[cfg(feature = "engine")]
 mod validation;
 #[cfg(feature = "engine")]
 mod write;
@@ -76,4 +78,5 @@ pub use {
     outline::outline,
     read::Format,
     shelf::Shelf,
+    spec_answer::SpecAnswer,
 };

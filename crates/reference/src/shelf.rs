@@ -2,8 +2,6 @@
 
 use std::cell::OnceCell;
 
-use portico_api_types::spec::{SPEC_TEXT, SpecDocument};
-
 use crate::diff::diff;
 use crate::document::Document;
 use crate::highlight::highlight;
@@ -12,6 +10,7 @@ use crate::read::Format;
 use crate::request::{Call, Prepared, Purpose};
 use crate::samples::{Language, sample};
 use crate::search::SearchIndex;
+use crate::spec_answer::SpecAnswer;
 
 /// Specifications that stay open: the one that is read, and what it is compared with.
 const ROOM: usize = 3;
@@ -33,23 +32,13 @@ impl Shelf {
         self.0.iter().any(|held| held.name == name)
     }
 
-    /// Opens a specification out of the portal's answer: its own text when the answer is of such a media type
-    /// ([`SPEC_TEXT`]), else the schema `ProductVersionSpecDocument`.
+    /// Opens a specification out of the portal's answer, which has arrived.
     ///
     /// # Errors
     /// [`Failure::NoAnswer`] when the answer is of another shape, [`Failure::NoSpecification`] when there is nothing in it,
     /// [`Failure::Unreadable`] when the text in it is no specification.
-    pub fn open(&mut self, name: &str, media_type: &str, answer: Vec<u8>) -> Result<(), Failure> {
-        let content = if SPEC_TEXT.contains(&media_type) {
-            String::from_utf8(answer).map_err(|_| Failure::NoAnswer)?
-        } else {
-            let document: SpecDocument = serde_json::from_slice(&answer).map_err(|_| Failure::NoAnswer)?;
-            document.content
-        };
-        if content.trim().is_empty() {
-            return Err(Failure::NoSpecification);
-        }
-        let document = Document::open(content).map_err(|error| Failure::Unreadable(error.to_string()))?;
+    pub fn open(&mut self, name: &str, answer: SpecAnswer) -> Result<(), Failure> {
+        let document = answer.document()?;
         self.0.retain(|held| held.name != name);
         if self.0.len() == ROOM {
             self.0.remove(0);
@@ -137,9 +126,20 @@ impl Shelf {
 
 #[cfg(test)]
 mod tests {
+    use portico_api_types::spec::SPEC_TEXT;
+
     use super::*;
     use crate::model::Chosen;
     use crate::samples::Payload;
+
+    /// Opens an answer that comes in two pieces.
+    fn open(shelf: &mut Shelf, name: &str, media_type: &str, body: impl AsRef<[u8]>) -> Result<(), Failure> {
+        let mut answer = SpecAnswer::of(media_type);
+        let (first, second) = body.as_ref().split_at(body.as_ref().len() / 2);
+        answer.push(first);
+        answer.push(second);
+        shelf.open(name, answer)
+    }
 
     fn answer(content: &str) -> Vec<u8> {
         serde_json::to_vec(&serde_json::json!({ "api_type": "openapi", "content": content })).unwrap()
@@ -155,10 +155,10 @@ mod tests {
     fn keeps_those_used_last() {
         let mut shelf = Shelf::default();
         for name in ["a", "b", "c"] {
-            shelf.open(name, JSON, answer("openapi: 3.0.0")).unwrap();
+            open(&mut shelf, name, JSON, answer("openapi: 3.0.0")).unwrap();
         }
         assert!(shelf.answer(&text("a")).is_ok());
-        shelf.open("d", JSON, answer("openapi: 3.0.0")).unwrap();
+        open(&mut shelf, "d", JSON, answer("openapi: 3.0.0")).unwrap();
         assert_eq!(["a", "b", "c", "d"].map(|name| shelf.holds(name)), [true, false, true, true]);
         assert_eq!(shelf.answer(&text("b")), Err(Failure::NotOpen));
     }
@@ -167,13 +167,13 @@ mod tests {
     fn says_what_is_wrong_with_an_answer() {
         let mut shelf = Shelf::default();
         for body in [&b"<html>"[..], b"{}", b"", b"\xff", b"null"] {
-            assert_eq!(shelf.open("a", JSON, body.to_vec()), Err(Failure::NoAnswer));
+            assert_eq!(open(&mut shelf, "a", JSON, body), Err(Failure::NoAnswer));
         }
-        assert_eq!(shelf.open("a", JSON, answer(" \n")), Err(Failure::NoSpecification));
-        assert!(matches!(shelf.open("a", JSON, answer("{\"a\":1}")), Err(Failure::Unreadable(_))));
-        assert_eq!(shelf.open("a", SPEC_TEXT[0], b"{\"\xff".to_vec()), Err(Failure::NoAnswer));
-        assert_eq!(shelf.open("a", SPEC_TEXT[1], b" \n".to_vec()), Err(Failure::NoSpecification));
-        assert!(matches!(shelf.open("a", SPEC_TEXT[1], b"a: 1".to_vec()), Err(Failure::Unreadable(_))));
+        assert_eq!(open(&mut shelf, "a", JSON, answer(" \n")), Err(Failure::NoSpecification));
+        assert!(matches!(open(&mut shelf, "a", JSON, answer("{\"a\":1}")), Err(Failure::Unreadable(_))));
+        assert_eq!(open(&mut shelf, "a", SPEC_TEXT[0], b"{\"\xff"), Err(Failure::NoAnswer));
+        assert_eq!(open(&mut shelf, "a", SPEC_TEXT[1], b" \n"), Err(Failure::NoSpecification));
+        assert!(matches!(open(&mut shelf, "a", SPEC_TEXT[1], b"a: 1"), Err(Failure::Unreadable(_))));
         assert!(!shelf.holds("a"));
     }
 
@@ -184,7 +184,7 @@ mod tests {
             "/lamps":{"parameters":[{"$ref":"#/parameters/who"}],"get":{"summary":"All lamps"},
                 "post":{"parameters":[{"name":"colour","in":"query","type":"string"}, {"$ref":"#/nowhere"}, 7]}},
             "/tides":{"get":{"summary":"The water level","parameters":null}}}}"##;
-        shelf.open("a", SPEC_TEXT[0], text.into()).unwrap();
+        open(&mut shelf, "a", SPEC_TEXT[0], text).unwrap();
         for (query, expected) in [
             ("lamps", &[0, 1][..]),
             ("visitor", &[0, 1]),
@@ -210,7 +210,7 @@ mod tests {
         let mut shelf = Shelf::default();
         let text = r#"{"openapi":"3.0.0","paths":{"/photos":{"post":{"requestBody":{"content":{"multipart/form-data":
             {"schema":{"properties":{"title":{"type":"string","example":"Dusk"},"size":{"type":"integer","example":3}}}}}}}}}}"#;
-        shelf.open("a", SPEC_TEXT[0], text.into()).unwrap();
+        open(&mut shelf, "a", SPEC_TEXT[0], text).unwrap();
         let asked = Question::Operation { spec: "a".to_owned(), number: 0 };
         let Ok(Answer::Operation(operation)) = shelf.answer(&asked) else { panic!() };
         let chosen = Box::new(Chosen::suggested(&operation));
@@ -227,8 +227,8 @@ mod tests {
     #[test]
     fn gives_the_text_in_either_syntax() {
         let mut shelf = Shelf::default();
-        shelf.open("json", JSON, answer("{\"openapi\":\"3.0.0\",\"x\":[1]}")).unwrap();
-        shelf.open("yaml", SPEC_TEXT[1], b"openapi: 3.0.0\nx: [1]\n".to_vec()).unwrap();
+        open(&mut shelf, "json", JSON, answer("{\"openapi\":\"3.0.0\",\"x\":[1]}")).unwrap();
+        open(&mut shelf, "yaml", SPEC_TEXT[1], b"openapi: 3.0.0\nx: [1]\n").unwrap();
         let mut told =
             |spec: &str, as_json| match shelf.answer(&Question::Text { spec: spec.to_owned(), as_json }) {
                 Ok(Answer::Text(text)) => text,

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use js_sys::{Promise, Reflect};
 use portico_api_types::spec::ACCEPT;
+use portico_reference::SpecAnswer;
 use portico_reference::media_type::essence;
 use portico_reference::messages::{Failure, Source};
 use portico_reference::reply::SHOWN;
@@ -12,41 +13,33 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCredentials, RequestInit, Response};
 
 use crate::page::page;
-use crate::pieces::{End, read};
+use crate::pieces::{End, each, read};
 
 /// "There is none", in some places of the contract.
 const NO_CONTENT: u16 = 204;
-
-/// The portal's answer.
-pub struct Body {
-    /// Without parameters, in lower case; empty where none is said.
-    pub media_type: String,
-    /// All of it.
-    pub bytes: Vec<u8>,
-}
 
 /// Asks the portal for a specification. `on_progress` is told how many bytes have arrived.
 pub async fn fetch(
     source: &Source,
     signal: &AbortSignal,
     on_progress: &dyn Fn(usize),
-) -> Result<Body, Failure> {
+) -> Result<SpecAnswer, Failure> {
     let response = send(source, signal).await.map_err(|_| Failure::Unreachable)?;
     if response.status() == NO_CONTENT {
         return Err(Failure::NoSpecification);
     }
-    let body = read(&response, on_progress).await;
     if !response.ok() {
+        let body = read(&response, on_progress).await;
         let (status, body) = (response.status(), String::from_utf8_lossy(&body.start(SHOWN)).into_owned());
         return Err(Failure::Refused { status, body, retry_after: number(&response, "retry-after") });
     }
-    match body.end {
-        End::Complete => {}
-        End::Broken => return Err(Failure::Unreachable),
-        End::TooLong => return Err(Failure::Unreadable("the answer is too large".to_owned())),
-    }
     let media_type = essence(&header(&response, "content-type").unwrap_or_default());
-    Ok(Body { media_type, bytes: body.all() })
+    let mut answer = SpecAnswer::of(&media_type);
+    match each(&response, on_progress, |piece| answer.push(&piece.to_vec())).await {
+        (_, End::Complete) => Ok(answer),
+        (_, End::Broken) => Err(Failure::Unreachable),
+        (_, End::TooLong) => Err(Failure::Unreadable("the answer is too large".to_owned())),
+    }
 }
 
 async fn send(source: &Source, signal: &AbortSignal) -> Result<Response, JsValue> {

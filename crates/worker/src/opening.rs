@@ -60,8 +60,8 @@ async fn open(worker: &Worker, spec: &str, source: &Source, signal: &AbortSignal
             opening.waiting.iter().filter(|id| **id != EARLY).for_each(|id| post_progress(*id, received));
         }
     };
-    let body = fetch(source, signal, &tell).await?;
-    worker.shelf.borrow_mut().open(spec, &body.media_type, body.bytes)
+    let answer = fetch(source, signal, &tell).await?;
+    worker.shelf.borrow_mut().open(spec, answer)
 }
 
 fn answer_all(worker: &Worker, spec: &str, source: &Source, opened: Result<(), Failure>) {

@@ -14,7 +14,6 @@ const MAX_BYTES: usize = 128 * 1024 * 1024;
 const PAUSE: f64 = 200.0;
 
 /// What has arrived, still outside of this program's memory.
-#[derive(Default)]
 pub struct Pieces {
     arrived: Array,
     /// How much that is, in bytes, after decompression.
@@ -24,10 +23,9 @@ pub struct Pieces {
 }
 
 /// How an answer ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
     /// As it should.
-    #[default]
     Complete,
     /// The connection broke.
     Broken,
@@ -37,31 +35,42 @@ pub enum End {
 
 /// Reads all of a body. `on_progress` is told now and then how many bytes have arrived.
 pub async fn read(response: &Response, on_progress: &dyn Fn(usize)) -> Pieces {
-    let mut read = Pieces::default();
-    let Some(stream) = response.body() else { return read };
+    let arrived = Array::new();
+    let push = |piece: &Uint8Array| {
+        arrived.push(piece);
+    };
+    let (length, end) = each(response, on_progress, push).await;
+    Pieces { arrived, length, end }
+}
+
+/// Goes over a body as it arrives. `on_progress` is told now and then how many bytes have arrived, `take` is given every piece.
+/// Tells how many bytes there were, and how it ended.
+pub async fn each(
+    response: &Response,
+    on_progress: &dyn Fn(usize),
+    mut take: impl FnMut(&Uint8Array),
+) -> (usize, End) {
+    let mut length = 0;
+    let Some(stream) = response.body() else { return (length, End::Complete) };
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let mut told = now();
     loop {
         match next(&reader).await {
             Ok(Some(piece)) => {
-                read.length += piece.length() as usize;
-                read.arrived.push(&piece);
+                length += piece.length() as usize;
+                take(&piece);
             }
-            Ok(None) => return read,
-            Err(_) => {
-                read.end = End::Broken;
-                return read;
-            }
+            Ok(None) => return (length, End::Complete),
+            Err(_) => return (length, End::Broken),
         }
-        if read.length > MAX_BYTES {
-            read.end = End::TooLong;
+        if length > MAX_BYTES {
             // Whether it hears that or not, nobody reads on.
             let _cancelled = reader.cancel();
-            return read;
+            return (length, End::TooLong);
         }
         if now() - told >= PAUSE {
             told = now();
-            on_progress(read.length);
+            on_progress(length);
         }
     }
 }
@@ -90,11 +99,6 @@ impl Pieces {
             rest = after;
         }
         bytes
-    }
-
-    /// All bytes.
-    pub fn all(&self) -> Vec<u8> {
-        self.start(self.length)
     }
 
     /// As parts of a `Blob`.

@@ -4,8 +4,8 @@
 use std::sync::Once;
 
 use portico_api_types::spec::SPEC_TEXT;
-use portico_reference::Shelf;
 use portico_reference::messages::{Question, Source};
+use portico_reference::{Shelf, SpecAnswer};
 
 /// A little of everything that most specifications have.
 const SMALL: &str = r##"{
@@ -40,8 +40,10 @@ pub fn once() {
     DONE.call_once(|| {
         let mut shelf = Shelf::default();
         let [json, _] = SPEC_TEXT;
+        let mut answer = SpecAnswer::of(json);
+        answer.push(SMALL.as_bytes());
         // It is a specification.
-        let _opened = shelf.open("", json, SMALL.into());
+        let _opened = shelf.open("", answer);
         let spec = String::new;
         let source = Source { url: String::new(), credentials: String::new() };
         for question in
