@@ -42,13 +42,7 @@ pub fn Chooser(
         chosen.set(preselected(&list, preselect.as_deref()));
     }
     let (missing, body) = (RwSignal::new(false), NodeRef::<html::Div>::new());
-    // The list comes when the dialog is open already, or in the place of the form that had the focus.
-    Effect::new(move |_| focus_choice(body));
-    Effect::new(move |_| {
-        if let Some(body) = body.get().filter(|_| submit.error().is_some()) {
-            body.set_scroll_top(0);
-        }
-    });
+    lead_the_eye(body, submit);
     let request = request(wanted, submit, on_done);
     let names = list.clone();
     let send = move |event: web_sys::SubmitEvent| {
@@ -74,19 +68,38 @@ pub fn Chooser(
                     view! { <NoneFree list chosen wanted on_create/> }.into_any()
                 }}
             </div>
-            <footer>
-                <button type="button" class="btn" on:click=move |_| on_close.run(())>{tr("action.cancel")}</button>
-                {any_free.then(|| view! {
-                    <SubmitButton
-                        label=tr("registration.submit")
-                        busy_label=tr("action.submitting")
-                        busy=Signal::derive(move || submit.busy())
-                        testid="submit-registration"
-                    />
-                })}
-            </footer>
+            <Footer any_free submit on_close/>
         </form>
     }
+}
+
+/// The way out, and the request where one can be made.
+#[component]
+fn Footer(any_free: bool, submit: Submit, on_close: Callback<()>) -> impl IntoView {
+    view! {
+        <footer>
+            <button type="button" class="btn" on:click=move |_| on_close.run(())>{tr("action.cancel")}</button>
+            {any_free.then(|| view! {
+                <SubmitButton
+                    label=tr("registration.submit")
+                    busy_label=tr("action.submitting")
+                    busy=Signal::derive(move || submit.busy())
+                    testid="submit-registration"
+                />
+            })}
+        </footer>
+    }
+}
+
+/// To the list, which comes when the dialog is open already or in the place of the form that had the focus; and to what
+/// failed.
+fn lead_the_eye(body: NodeRef<html::Div>, submit: Submit) {
+    Effect::new(move |_| focus_choice(body));
+    Effect::new(move |_| {
+        if let Some(body) = body.get().filter(|_| submit.error().is_some()) {
+            body.set_scroll_top(0);
+        }
+    });
 }
 
 /// Asks for access for an application.
