@@ -3,7 +3,10 @@
 
 import type { Page, Route } from "@playwright/test";
 
-import { navigation, operations } from "../../support/reference.ts";
+import { countRequests } from "../../support/answers.ts";
+import { somebody } from "../../support/people.ts";
+import { navigation, operations, SPEC } from "../../support/reference.ts";
+import { signIn, signOut } from "../../support/steps.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
 
 test.use({ content: "fleet" });
@@ -78,4 +81,31 @@ test("a worker that breaks while one reads is started anew by the next question"
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
   expect(await page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length)).toBe(2);
   watch.forgive(/on purpose/);
+});
+
+test("the worker ends when somebody else signs in: what one was shown is not for the next", async ({ page, api, developer }) => {
+  const next = somebody();
+  await api.register(next);
+  const fetched = countRequests(page, SPEC);
+  const read = async () => {
+    await page.getByRole("main").getByRole("link", { name: "Fleet", exact: true }).click();
+    await expect(operations(page).first().getByText("Line 1 about")).toBeVisible();
+  };
+  await page.goto("/");
+  await read();
+  const first = page.workers()[0]!;
+  const ended = first.waitForEvent("close");
+
+  await signOut(page);
+  await signIn(page, developer);
+  await read();
+  expect(fetched(), "who comes back finds what was open").toBe(1);
+  expect(page.workers()).toContain(first);
+
+  await signOut(page);
+  await signIn(page, next);
+  await read();
+  await ended;
+  expect(page.workers()).not.toContain(first);
+  expect(fetched()).toBe(2);
 });
