@@ -78,7 +78,7 @@ export function addLayout(Element) {
     },
   });
   // Diagrams that are as wide as the page.
-  for (const name of ["offsetWidth", "clientWidth"]) {
+  for (const name of ["offsetWidth", "clientWidth", "clientHeight"]) {
     Object.defineProperty(Element.prototype, name, { get: () => PAGE_WIDTH });
   }
 }

@@ -1,7 +1,7 @@
 // Draws diagrams with mermaid, away from the page: here is no page that could be changed, frozen or read.
 //
-// The page asks `{ source, dark }` and hears `{ svg, width, height }` or `{ error }`, both as JSON, one answer for each
-// question in their order. It ends a worker that takes too long.
+// The page asks `{ source, dark }` and hears what `answer` says, both as JSON, one answer for each question in their order.
+// It ends a worker that takes too long.
 
 import "./dom.js";
 import mermaid from "mermaid";
@@ -22,6 +22,15 @@ const FIXED = {
   logLevel: "fatal",
 };
 
+/** Mermaid centres the labels of these shapes in flowcharts only, unless they are HTML. */
+const STYLE = `.mindmap-node > .label[transform^="translate(0,"] text { text-anchor: middle; }`;
+
+/** Of a theme's own colours for parts, some are those of the page behind them. */
+const COLOURS = {
+  neutral: { cScale1: "#d8d8d8", cScale7: "#c8c8c8" },
+  dark: { cScale1: "#3f5a50", cScale9: "#3a3f66", cScale12: "#33336b" },
+};
+
 const ID = "diagram";
 
 /** The same source is always the same picture; some diagrams name things by chance. */
@@ -34,19 +43,44 @@ function restartChance() {
 }
 
 async function draw({ source, dark }) {
-  if (source.length > FIXED.maxTextSize) throw new Error("The source is too long.");
   restartChance();
   forgetSheets();
-  mermaid.initialize({ ...FIXED, secure: ["secure", ...Object.keys(FIXED)], theme: dark ? "dark" : "neutral" });
+  const theme = dark ? "dark" : "neutral";
+  const fixed = { ...FIXED, secure: ["secure", ...Object.keys(FIXED)] };
+  mermaid.initialize({ ...fixed, theme, themeCSS: STYLE, themeVariables: COLOURS[theme] });
   const { svg } = await mermaid.render(ID, source);
   return picture(svg);
+}
+
+const FAILED = { failed: {} };
+
+/**
+ * Why a source is no diagram: `{ unknown }` names a kind that there is not, `{ wrong }` says what cannot be read. A diagram
+ * that can be read has `{ failed }`: that is of no use to its author.
+ */
+async function refusal(source) {
+  try {
+    await mermaid.parse(source);
+  } catch ({ name, message }) {
+    if (name !== "UnknownDiagramError") return { wrong: message };
+    const kind = /for text:\s*(\S+)/.exec(message)?.[1];
+    if (kind) return { unknown: kind };
+  }
+  return FAILED;
+}
+
+async function answer(question) {
+  if (question.source.length > FIXED.maxTextSize) return FAILED;
+  return draw(question).then(
+    (drawn) => ({ drawn }),
+    () => refusal(question.source),
+  );
 }
 
 let last = Promise.resolve();
 
 self.onmessage = ({ data }) => {
   last = last.then(async () => {
-    const answer = await draw(JSON.parse(data)).catch((error) => ({ error: String(error?.message ?? error) }));
-    self.postMessage(JSON.stringify(answer));
+    self.postMessage(JSON.stringify(await answer(JSON.parse(data))));
   });
 };

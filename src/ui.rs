@@ -16,6 +16,7 @@ pub mod note;
 pub mod options;
 pub mod pager;
 pub mod rows;
+pub mod search_field;
 pub mod stack;
 pub mod status;
 pub mod time;

@@ -33,6 +33,20 @@ thread_local! {
     static WAITING: Cell<usize> = const { Cell::new(0) };
 }
 
+/// Characters of what is wrong with a source that the page takes in.
+const LONGEST: usize = 600;
+
+/// What became of a diagram.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawn {
+    /// It was drawn.
+    Picture(Drawing),
+    /// It says that it is of this kind, which there is not.
+    Unknown(String),
+    /// It cannot be read; why, in the words of the language's own parser.
+    Wrong(String),
+}
+
 /// A diagram as a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
@@ -51,18 +65,20 @@ struct Ask<'a> {
 }
 
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(rename_all = "snake_case")]
 enum Answer {
     Drawn { svg: String, width: u32, height: u32 },
-    Refused {},
+    Unknown(String),
+    Wrong(String),
+    Failed {},
 }
 
 /// Draws a diagram that is written in Mermaid's language. Dropping the future ends the drawing.
 ///
 /// # Errors
-/// [`ErrorKind::Invalid`] when it cannot be drawn, [`ErrorKind::TimedOut`] when it takes too long,
+/// [`ErrorKind::Invalid`] when it can be read but not drawn, [`ErrorKind::TimedOut`] when it takes too long,
 /// [`ErrorKind::Crashed`] when the worker ends or cannot be started.
-pub async fn draw(source: &str, dark: bool) -> Result<Drawing, ApiError> {
+pub async fn draw(source: &str, dark: bool) -> Result<Drawn, ApiError> {
     let _waiting = Waits::new();
     let drawer = DRAWER.with(Rc::clone);
     let mut place = drawer.lock().await;
@@ -79,10 +95,16 @@ pub async fn draw(source: &str, dark: bool) -> Result<Drawing, ApiError> {
     match answer {
         Answer::Drawn { svg, width, height } if svg.len() <= LARGEST => {
             let text = String::from(js_sys::encode_uri_component(&svg));
-            Ok(Drawing { address: format!("data:image/svg+xml,{text}"), width, height })
+            Ok(Drawn::Picture(Drawing { address: format!("data:image/svg+xml,{text}"), width, height }))
         }
-        _ => Err(ApiError::bare(ErrorKind::Invalid)),
+        Answer::Unknown(kind) => Ok(Drawn::Unknown(shortened(&kind))),
+        Answer::Wrong(reason) => Ok(Drawn::Wrong(shortened(&reason))),
+        Answer::Drawn { .. } | Answer::Failed {} => Err(ApiError::bare(ErrorKind::Invalid)),
     }
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
 }
 
 /// One that waits, counted.

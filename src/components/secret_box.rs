@@ -23,36 +23,12 @@ pub fn SecretBox(
     /// What to do with it.
     children: Children,
 ) -> impl IntoView {
-    let text = move || {
-        let secret = secret.expose();
-        if revealed.get() {
-            return view! { <span class="select-all">{secret.to_owned()}</span> }.into_any();
-        }
-        let spoken = match ending(secret) {
-            "" => tr("secret.hidden_whole"),
-            ending => tr_with("secret.hidden", &[("ending", &spell(ending))]),
-        };
-        view! {
-            <span aria-hidden="true">{mask(secret)}</span>
-            <span class="sr-only">{spoken}</span>
-        }
-        .into_any()
-    };
     view! {
         <div class="field">
             <label for=id>{label}</label>
             <div class="secret">
-                <output id=id>{text}</output>
-                <button
-                    type="button"
-                    class="icon-btn"
-                    aria-label=tr("secret.reveal")
-                    title=tr("secret.reveal")
-                    aria-pressed=move || revealed.get().to_string()
-                    on:click=move |_| revealed.update(|shown| *shown = !*shown)
-                >
-                    <IconView icon=Icon::Eye/>
-                </button>
+                <output id=id>{move || readable(secret.expose(), revealed.get())}</output>
+                <Reveal revealed/>
                 <button
                     type="button"
                     class="icon-btn"
@@ -68,6 +44,38 @@ pub fn SecretBox(
             <span class="hint">{children()}</span>
         </div>
     }
+}
+
+#[component]
+fn Reveal(revealed: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="icon-btn"
+            aria-label=tr("secret.reveal")
+            title=tr("secret.reveal")
+            aria-pressed=move || revealed.get().to_string()
+            on:click=move |_| revealed.update(|shown| *shown = !*shown)
+        >
+            <IconView icon=Icon::Eye/>
+        </button>
+    }
+}
+
+/// As much of a secret as can be read, by eyes and by screen readers.
+fn readable(secret: &str, revealed: bool) -> AnyView {
+    if revealed {
+        return view! { <span class="select-all">{secret.to_owned()}</span> }.into_any();
+    }
+    let spoken = match ending(secret) {
+        "" => tr("secret.hidden_whole"),
+        ending => tr_with("secret.hidden", &[("ending", &spell(ending))]),
+    };
+    view! {
+        <span aria-hidden="true">{mask(secret)}</span>
+        <span class="sr-only">{spoken}</span>
+    }
+    .into_any()
 }
 
 /// The secret with its middle hidden. What stays tells keys apart: the issuer's prefix, such as `ptc_live_`, and the end.

@@ -2,12 +2,14 @@
 //! lead to it.
 
 mod documents;
+mod excerpt;
 mod operations;
 
 use portico_api_types::extension::search::{FoundProduct, ProductName, SearchEntry};
 use serde::Serialize;
 
 pub use self::documents::documents;
+pub use self::excerpt::excerpt;
 pub use self::operations::operations;
 
 /// Characters of a title that count for its rank.

@@ -17,6 +17,7 @@ use js_sys::Array;
 use portico_reference::Shelf;
 use portico_reference::messages::{Answer, Ask, Failure, Outcome, Question};
 use portico_reference::request::{Prepared, Purpose, RequestProblem};
+use portico_reference::samples::Request;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -68,21 +69,39 @@ fn take(worker: &Rc<Worker>, ask: Ask, files: Vec<File>) {
         Question::Open { spec, source } => opening::begin(worker, id, spec, source),
         Question::Send { call, relay } => {
             let prepared = worker.shelf.borrow_mut().prepare(&call, Purpose::Send);
-            let worker = Rc::clone(worker);
-            spawn_local(async move { post_outcome(id, worker.send(id, prepared, relay, files, true).await) });
+            let request = prepared.and_then(sendable);
+            send(worker, id, request.map(|request| Sender { request, files, relay, keeps_file: true }));
         }
         Question::Exchange { request } => {
-            let worker = Rc::clone(worker);
-            let prepared = Ok(Prepared { request, problems: Vec::new() });
-            spawn_local(async move {
-                post_outcome(id, worker.send(id, prepared, None, Vec::new(), false).await);
-            });
+            send(worker, id, Ok(Sender { request, files: Vec::new(), relay: None, keeps_file: false }));
         }
         question => {
             let outcome: Outcome = worker.shelf.borrow_mut().answer(&question);
             post_outcome(id, outcome);
         }
     }
+}
+
+/// The request, unless it cannot be sent as it is.
+fn sendable(prepared: Prepared) -> Result<Request, Failure> {
+    let Prepared { request, problems } = prepared;
+    if problems.iter().any(RequestProblem::is_final) {
+        Err(Failure::NotSendable(problems))
+    } else {
+        Ok(request)
+    }
+}
+
+/// Answers a question with what came of sending a request.
+fn send(worker: &Rc<Worker>, id: u32, sender: Result<Sender, Failure>) {
+    let worker = Rc::clone(worker);
+    spawn_local(async move {
+        let outcome = match sender {
+            Ok(sender) => worker.send(id, &sender).await,
+            Err(failure) => Err(failure),
+        };
+        post_outcome(id, outcome);
+    });
 }
 
 impl Worker {
@@ -94,23 +113,10 @@ impl Worker {
         self.opening.borrow_mut().values_mut().for_each(|opening| opening.leave(id));
     }
 
-    /// Sends a request, unless it cannot be sent as it is.
-    async fn send(
-        &self,
-        id: u32,
-        prepared: Result<Prepared, Failure>,
-        relay: Option<String>,
-        files: Vec<File>,
-        keeps_file: bool,
-    ) -> Outcome {
-        let Prepared { request, problems } = prepared?;
-        if problems.iter().any(RequestProblem::is_final) {
-            return Err(Failure::NotSendable(problems));
-        }
+    async fn send(&self, id: u32, sender: &Sender) -> Outcome {
         let controller = AbortController::new().map_err(|_| Failure::NoReply)?;
         let signal = controller.signal();
         self.sending.borrow_mut().insert(id, controller);
-        let sender = Sender { request: &request, files: &files, relay: relay.as_deref(), keeps_file };
         let reply = sender.send(&signal, &|received| post_progress(id, received)).await;
         self.sending.borrow_mut().remove(&id);
         reply.map(|reply| Answer::Reply(Box::new(reply)))

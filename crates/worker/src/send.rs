@@ -20,18 +20,18 @@ use crate::relay;
 const PROOF_OF_LIFE: u32 = 5_000;
 
 /// A request that is to be sent.
-pub struct Sender<'r> {
+pub struct Sender {
     /// The request.
-    pub request: &'r Request,
+    pub request: Request,
     /// The files in it, in their order.
-    pub files: &'r [File],
+    pub files: Vec<File>,
     /// Address of the portal's relay, when it shall send.
-    pub relay: Option<&'r str>,
+    pub relay: Option<String>,
     /// Whether the answer can be saved.
     pub keeps_file: bool,
 }
 
-impl Sender<'_> {
+impl Sender {
     /// Sends it and reads all of the answer. `on_progress` is told how many bytes of it have arrived.
     pub async fn send(&self, signal: &AbortSignal, on_progress: &dyn Fn(usize)) -> Result<Reply, Failure> {
         let origin = Url::new(&self.request.url)
@@ -50,7 +50,7 @@ impl Sender<'_> {
         };
         let body = read(&response, on_progress).await;
         let millis = now() - start;
-        let (status, status_text, headers) = match self.relay.map(|_| relay::head(&response)) {
+        let (status, status_text, headers) = match self.relay.as_ref().map(|_| relay::head(&response)) {
             None => (response.status(), response.status_text(), headers(&response.headers())),
             Some(Some(head)) => (head.status, String::new(), lower_case(head.headers)),
             Some(None) => return Err(relay::refusal(response.status(), &body.start(SHOWN))),
@@ -71,9 +71,9 @@ impl Sender<'_> {
 
     /// Nothing of the portal goes along: no cookies, no referrer.
     async fn fetch(&self, body: Option<Blob>, signal: &AbortSignal) -> Result<Response, JsValue> {
-        let (url, init) = match self.relay {
-            Some(relay) => (relay, relay::call(self.request, body).await?),
-            None => (self.request.url.as_str(), self.call(body)?),
+        let (url, init) = match &self.relay {
+            Some(relay) => (relay, relay::call(&self.request, body).await?),
+            None => (&self.request.url, self.call(body)?),
         };
         init.set_signal(Some(signal));
         JsFuture::from(page().fetch_with_str_and_init(url, &init)).await?.dyn_into()

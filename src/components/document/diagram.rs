@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::api::diagrams::{Drawing, draw};
+use crate::api::diagrams::{Drawing, Drawn, draw};
 use crate::components::copy_text::CopyText;
 use crate::state::remote::{Remote, use_remote};
 use crate::state::text::{tr, tr_with};
@@ -19,7 +19,7 @@ pub(super) fn Diagram(
     source: String,
 ) -> impl IntoView {
     let dark = use_dark();
-    let drawing = {
+    let drawn = {
         let source = source.clone();
         use_remote(
             move || dark.get(),
@@ -30,12 +30,14 @@ pub(super) fn Diagram(
         )
     };
     let (by_source, copied) = (RwSignal::new(false), source.clone());
-    let is_drawn = Memo::new(move |_| drawing.with(|state| state.ready().is_some()));
+    let is_drawn = Memo::new(move |_| drawn.with(|state| matches!(state.ready(), Some(Drawn::Picture(_)))));
     let label = move || tr(if by_source.get() { "document.show_diagram" } else { "document.show_source" });
     let body = move || {
-        match drawing.ready().filter(|_| !by_source.get()) {
-        Some(drawing) => view! { <Picture drawing source=source.clone()/> }.into_any(),
-        None => view! {
+        match drawn.ready() {
+        Some(Drawn::Picture(drawing)) if !by_source.get() => {
+            view! { <Picture drawing source=source.clone()/> }.into_any()
+        }
+        _ => view! {
             <pre tabindex="0" role="group" aria-label=LANGUAGE><code data-lang=LANGUAGE>{source.clone()}</code></pre>
         }
         .into_any(),
@@ -55,7 +57,7 @@ pub(super) fn Diagram(
                 </span>
             </div>
             {body}
-            {move || drawing.with(state)}
+            {move || drawn.with(state)}
         </figure>
     }
 }
@@ -68,19 +70,32 @@ fn Picture(drawing: Drawing, source: String) -> impl IntoView {
 }
 
 /// Why there is no picture, or not yet.
-fn state(drawing: &Remote<Drawing>) -> Option<AnyView> {
-    match drawing {
-        Remote::Loading | Remote::Ready(_) => None,
+fn state(drawn: &Remote<Drawn>) -> Option<AnyView> {
+    match drawn {
+        Remote::Loading | Remote::Ready(Drawn::Picture(_)) => None,
         Remote::Slow => {
             Some(view! { <p class="code-foot" role="status">{tr("document.drawing")}</p> }.into_any())
         }
-        Remote::Failed(_) => Some(
-            view! {
-                <p class="code-foot" role="status">
-                    <IconView icon=Icon::Alert size="icon--14"/>{tr("document.not_drawn")}
-                </p>
-            }
-            .into_any(),
-        ),
+        Remote::Ready(Drawn::Unknown(kind)) => {
+            Some(refusal(tr_with("document.no_such_diagram", &[("kind", kind)])))
+        }
+        Remote::Ready(Drawn::Wrong(reason)) => {
+            let reason = view! {
+                <pre class="reason" tabindex="0" role="group" aria-label=tr("document.wrong_diagram")>
+                    {reason.clone()}
+                </pre>
+            };
+            Some(view! { {refusal(tr("document.not_drawn"))}{reason} }.into_any())
+        }
+        Remote::Failed(_) => Some(refusal(tr("document.not_drawn"))),
     }
+}
+
+fn refusal(sentence: String) -> AnyView {
+    view! {
+        <p class="code-foot refusal" role="status">
+            <IconView icon=Icon::Alert size="icon--14"/>{sentence}
+        </p>
+    }
+    .into_any()
 }

@@ -34,6 +34,7 @@ fn command(text: &str, icon: Icon, target: Target) -> Candidate {
         picture: Picture::Icon(icon),
         title: tr(text),
         place: String::new(),
+        excerpt: None,
         deprecated: false,
         target,
     };

@@ -94,6 +94,7 @@ pub(super) fn operation_item(operation: &SpecOperation, place: String, page: &st
         picture: Picture::Method(operation.method.to_uppercase()),
         title: title.to_owned(),
         place,
+        excerpt: None,
         deprecated: operation.deprecated,
         target: Target::Link([page, "#", anchor].concat()),
     }
@@ -114,6 +115,7 @@ fn listed(product: &ProductId, name: &str, version: &ProductVersion) -> Candidat
         picture: Picture::Icon(Icon::Layers),
         title: version.name.clone(),
         place: name.to_owned(),
+        excerpt: None,
         deprecated: version.deprecated,
         target: Target::Link(paths::version(product, &version.id)),
     };

@@ -14,6 +14,8 @@ pub(super) struct Item {
     pub title: String,
     /// Where it belongs.
     pub place: String,
+    /// The part of its text that has what was searched for, when its title does not say why it was found.
+    pub excerpt: Option<String>,
     /// Callers should stop using it.
     pub deprecated: bool,
     /// What happens when it is chosen.
@@ -114,6 +116,7 @@ mod tests {
             picture: Picture::Icon(Icon::Book),
             title: target.to_owned(),
             place: String::new(),
+            excerpt: None,
             deprecated: false,
             target: Target::Link(target.to_owned()),
         }

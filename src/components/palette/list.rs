@@ -102,17 +102,26 @@ fn content(item: &Item, words: &Words) -> impl IntoView + use<> {
             view! { <span class="method" data-m=method.clone()>{method.clone()}</span> }.into_any()
         }
     };
-    let parts = words.parts(&item.title).into_iter().map(|(part, marked)| {
-        let part = part.to_owned();
-        if marked { view! { <mark>{part}</mark> }.into_any() } else { part.into_any() }
+    let excerpt = item.excerpt.as_ref().map(|text| {
+        view! { <span class="excerpt">" "{marked(text, words)}</span> }
     });
     view! {
         <span class="ic">{picture}" "</span>
-        <span class="t" class:is-deprecated=item.deprecated>{parts.collect_view()}</span>
+        <span class="t" class:is-deprecated=item.deprecated>{marked(&item.title, words)}</span>
         {item.deprecated.then(|| view! { <span class="sr-only">" "{tr("product.deprecated")}</span> })}
         <span class="where">" "{item.place.clone()}</span>
         <kbd class="key" aria-hidden="true">"↵"</kbd>
+        {excerpt}
     }
+}
+
+/// A text with the words in it marked.
+fn marked(text: &str, words: &Words) -> impl IntoView + use<> {
+    let part = |(part, marked): (&str, bool)| {
+        let part = part.to_owned();
+        if marked { view! { <mark>{part}</mark> }.into_any() } else { part.into_any() }
+    };
+    words.parts(text).into_iter().map(part).collect_view()
 }
 
 /// What happens when an item is chosen.

@@ -67,6 +67,7 @@ fn application(application: &Application) -> Candidate {
         picture: Picture::Icon(Icon::Key),
         title: application.name.clone(),
         place: tr("nav.my_apps"),
+        excerpt: None,
         deprecated: false,
         target: Target::Link(paths::application(&application.id)),
     };
@@ -84,6 +85,7 @@ fn product_item(title: String, href: String) -> Item {
         picture: Picture::Icon(Icon::Braces),
         title,
         place: String::new(),
+        excerpt: None,
         deprecated: false,
         target: Target::Link(href),
     }
@@ -95,7 +97,7 @@ fn entry_item(entry: SearchEntry) -> Item {
         SearchEntry::Operation(found) => operation(found),
         SearchEntry::Document(found) => {
             let href = document(&found);
-            guide_item(found.title, found.product.name, href)
+            guide_item(found.title, found.product.name, found.excerpt, href)
         }
         // The heading that is the document's title leads to the document.
         SearchEntry::Heading(found) if found.text == found.document.title => {
@@ -104,7 +106,7 @@ fn entry_item(entry: SearchEntry) -> Item {
         SearchEntry::Heading(found) => {
             let href = [document(&found.document).as_str(), "#", &found.id].concat();
             let place = [found.document.title, found.document.product.name].join(" · ");
-            guide_item(found.text, place, href)
+            guide_item(found.text, place, found.document.excerpt, href)
         }
     }
 }
@@ -129,12 +131,13 @@ fn document(found: &FoundDocument) -> String {
     paths::document(&found.product.id, found.parent_slug.as_deref(), &found.slug)
 }
 
-fn guide_item(title: String, place: String, href: String) -> Item {
+fn guide_item(title: String, place: String, excerpt: Option<String>, href: String) -> Item {
     Item {
         group: Group::Guides,
         picture: Picture::Icon(Icon::Book),
         title,
         place,
+        excerpt,
         deprecated: false,
         target: Target::Link(href),
     }

@@ -9,6 +9,7 @@ use super::operations::{Entry, Group};
 use crate::state::text::{tr, tr_count};
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::rows::{Rows, Watch};
+use crate::ui::search_field::SearchField;
 
 /// Those that match.
 type Entries = Arc<[Arc<Entry>]>;
@@ -98,19 +99,15 @@ fn FilterFields(
     without_deprecated: RwSignal<bool>,
 ) -> impl IntoView {
     view! {
-        <div class="search-field search-field--sm">
-            <IconView icon=Icon::Filter/>
-            <label class="sr-only" for="operation-filter">{tr("product.filter")}</label>
-            <input
-                class="input"
-                id="operation-filter"
-                type="search"
-                autocomplete="off"
-                placeholder=tr("product.filter_hint")
-                data-testid="spec-operations-list-filter"
-                bind:value=filter
-            />
-        </div>
+        <SearchField
+            id="operation-filter"
+            label=tr("product.filter")
+            hint=tr("product.filter_hint")
+            icon=Icon::Filter
+            text=filter
+            on_input=Callback::new(move |text| filter.set(text))
+            testid="spec-operations-list-filter"
+        />
         {has_deprecated.then(|| view! {
             <label class="hide-deprecated">
                 <input type="checkbox" class="check" bind:checked=without_deprecated/>

@@ -7,6 +7,8 @@ use portico_api_types::document::Node;
 use portico_api_types::spec::SpecOperation;
 use portico_reference::model::Outline;
 
+use crate::state::text::tr;
+
 /// Operations under one tag, or those without any.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
@@ -150,7 +152,8 @@ impl Groups {
         let mut groups = self.tagged;
         groups.retain(|group| !group.entries.is_empty());
         let rest = Group { entries: self.untagged, ..Group::new(None) };
-        let webhooks = Group { entries: self.webhooks, ..Group::new(Some("webhooks")) };
+        let title = Some(tr("reference.webhooks"));
+        let webhooks = Group { entries: self.webhooks, title, ..Group::new(Some("webhooks")) };
         groups.extend([rest, webhooks].into_iter().filter(|group| !group.entries.is_empty()));
         groups
     }

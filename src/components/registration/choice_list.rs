@@ -11,6 +11,7 @@ use crate::paths;
 use crate::state::text::{tr, tr_with};
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::note::{Note, NoteTone};
+use crate::ui::search_field::SearchField;
 
 /// This many applications get a search box.
 const SEARCH_FROM: usize = 9;
@@ -91,18 +92,12 @@ fn Rows(list: Vec<Choice>, chosen: RwSignal<Option<ApplicationId>>) -> impl Into
     };
     view! {
         {searchable.then(|| view! {
-            <div class="search-field search-field--sm">
-                <IconView icon=Icon::Search/>
-                <label class="sr-only" for="registration-search">{tr("registration.search")}</label>
-                <input
-                    class="input"
-                    id="registration-search"
-                    type="search"
-                    autocomplete="off"
-                    placeholder=tr("registration.search")
-                    bind:value=search
-                />
-            </div>
+            <SearchField
+                id="registration-search"
+                label=tr("registration.search")
+                text=search
+                on_input=Callback::new(move |text| search.set(text))
+            />
         })}
         <div class="choice-list" data-testid="applications-list">
             <For each=shown key=|(_, choice)| choice.id.clone() let:item>

@@ -35,26 +35,16 @@ pub fn Chooser(
     on_close: Callback<()>,
 ) -> impl IntoView {
     let submit = Submit::new();
-    let (way_in, preselect) = wanted.with_value(|wanted| (wanted.way_in.clone(), wanted.preselect.clone()));
-    let list = choices(&situation.known, way_in.as_ref());
+    let list = wanted.with_value(|wanted| choices(&situation.known, wanted.way_in.as_ref()));
     let any_free = list.iter().any(|choice| choice.obstacle.is_none());
-    if untrack(|| chosen.get()).is_none() {
-        chosen.set(preselected(&list, preselect.as_deref()));
-    }
+    preselect(&list, wanted, chosen);
     let (missing, body) = (RwSignal::new(false), NodeRef::<html::Div>::new());
-    // The list comes when the dialog is open already, or in the place of the form that had the focus.
-    Effect::new(move |_| focus_choice(body));
-    Effect::new(move |_| {
-        if let Some(body) = body.get().filter(|_| submit.error().is_some()) {
-            body.set_scroll_top(0);
-        }
-    });
+    lead_the_eye(body, submit);
     let request = request(wanted, submit, on_done);
     let names = list.clone();
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let choice =
-            chosen.get_untracked().and_then(|id| names.iter().find(|choice| choice.id == id).cloned());
+        let choice = choice_of(&names, chosen);
         missing.set(choice.is_none());
         match choice {
             Some(choice) => request.run(choice),
@@ -74,19 +64,50 @@ pub fn Chooser(
                     view! { <NoneFree list chosen wanted on_create/> }.into_any()
                 }}
             </div>
-            <footer>
-                <button type="button" class="btn" on:click=move |_| on_close.run(())>{tr("action.cancel")}</button>
-                {any_free.then(|| view! {
-                    <SubmitButton
-                        label=tr("registration.submit")
-                        busy_label=tr("action.submitting")
-                        busy=Signal::derive(move || submit.busy())
-                        testid="submit-registration"
-                    />
-                })}
-            </footer>
+            <Footer any_free submit on_close/>
         </form>
     }
+}
+
+/// What was chosen before stays.
+fn preselect(list: &[Choice], wanted: StoredValue<Wanted>, chosen: RwSignal<Option<ApplicationId>>) {
+    if untrack(|| chosen.get()).is_none() {
+        chosen.set(wanted.with_value(|wanted| preselected(list, wanted.preselect.as_deref())));
+    }
+}
+
+fn choice_of(list: &[Choice], chosen: RwSignal<Option<ApplicationId>>) -> Option<Choice> {
+    let id = chosen.get_untracked()?;
+    list.iter().find(|choice| choice.id == id).cloned()
+}
+
+/// The way out, and the request where one can be made.
+#[component]
+fn Footer(any_free: bool, submit: Submit, on_close: Callback<()>) -> impl IntoView {
+    view! {
+        <footer>
+            <button type="button" class="btn" on:click=move |_| on_close.run(())>{tr("action.cancel")}</button>
+            {any_free.then(|| view! {
+                <SubmitButton
+                    label=tr("registration.submit")
+                    busy_label=tr("action.submitting")
+                    busy=Signal::derive(move || submit.busy())
+                    testid="submit-registration"
+                />
+            })}
+        </footer>
+    }
+}
+
+/// To the list, which comes when the dialog is open already or in the place of the form that had the focus; and to what
+/// failed.
+fn lead_the_eye(body: NodeRef<html::Div>, submit: Submit) {
+    Effect::new(move |_| focus_choice(body));
+    Effect::new(move |_| {
+        if let Some(body) = body.get().filter(|_| submit.error().is_some()) {
+            body.set_scroll_top(0);
+        }
+    });
 }
 
 /// Asks for access for an application.

@@ -30,7 +30,7 @@ pub fn Products(
     /// Its name.
     name: String,
 ) -> impl IntoView {
-    let (client, toasts) = (expect_client(), expect_toasts());
+    let client = expect_client();
     let (search, refine) = (use_own_search(), use_refine());
     let path = paths::application(&id);
     let page = Memo::new(move |_| search.with(|search| ListPlace::read(search).page));
@@ -51,26 +51,10 @@ pub fn Products(
         place_of(page.get(), PAGE_SIZE, rows, total)
     });
     let ending = RwSignal::new(None::<Registration>);
-    let ended = move |gone: &Registration| {
-        ending.set(None);
-        list.update(|page| page.data.retain(|registration| registration.id != gone.id));
-        let emptied = untrack(|| list.with(|list| list.ready().is_some_and(|page| page.data.is_empty())));
-        match page.get_untracked() {
-            at if emptied && at > 1 => on_page.run(at - 1),
-            _ => list.reload(),
-        }
-        toasts.done(tr_with(Ending::of(&gone.status).done(), &[("product", &gone.product_name)]));
-        focus_heading();
-    };
+    let on_ended = on_ended(list, page, ending, on_page);
     view! {
         <section class="card" aria-labelledby="products" data-testid="products-list">
-            <div class="card-head">
-                <div>
-                    <h2 id="products">{tr("application.products")}</h2>
-                    <p>{tr("application.products_lede")}</p>
-                </div>
-                <a class="btn" href=paths::CATALOG><IconView icon=Icon::Plus/>{tr("application.add_product")}</a>
-            </div>
+            <Head/>
             <List list page ending on_page/>
             <ListPager place on_page/>
             {move || ending.get().map(|registration| {
@@ -80,12 +64,46 @@ pub fn Products(
                         registration
                         application=name.clone()
                         on_close=Callback::new(move |()| ending.set(None))
-                        on_ended=Callback::new(move |()| ended(&gone))
+                        on_ended=Callback::new(move |()| on_ended.run(gone.clone()))
                     />
                 }
             })}
         </section>
     }
+}
+
+#[component]
+fn Head() -> impl IntoView {
+    view! {
+        <div class="card-head">
+            <div>
+                <h2 id="products">{tr("application.products")}</h2>
+                <p>{tr("application.products_lede")}</p>
+            </div>
+            <a class="btn" href=paths::CATALOG><IconView icon=Icon::Plus/>{tr("application.add_product")}</a>
+        </div>
+    }
+}
+
+/// Takes a registration that has ended out of the list, and turns back from a page that it leaves empty.
+fn on_ended(
+    list: Resource<Page<Registration>>,
+    page: Memo<u64>,
+    ending: RwSignal<Option<Registration>>,
+    on_page: Callback<u64>,
+) -> Callback<Registration> {
+    let toasts = expect_toasts();
+    Callback::new(move |gone: Registration| {
+        ending.set(None);
+        list.update(|page| page.data.retain(|registration| registration.id != gone.id));
+        let emptied = untrack(|| list.with(|list| list.ready().is_some_and(|page| page.data.is_empty())));
+        match page.get_untracked() {
+            at if emptied && at > 1 => on_page.run(at - 1),
+            _ => list.reload(),
+        }
+        toasts.done(tr_with(Ending::of(&gone.status).done(), &[("product", &gone.product_name)]));
+        focus_heading();
+    })
 }
 
 /// The list in each of its states.

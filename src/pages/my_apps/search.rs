@@ -12,7 +12,7 @@ use crate::components::search_text::SearchText;
 use crate::paths::list::ListPlace;
 use crate::state::remote::Resource;
 use crate::state::text::{tr, tr_count};
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::search_field::SearchField;
 
 /// Typing counts as finished after this pause (behaviour.md 2.9).
 const PAUSE: Duration = Duration::from_millis(350);
@@ -46,19 +46,12 @@ pub fn SearchBox(
     };
     view! {
         <div class="card-head">
-            <div class="search-field search-field--sm">
-                <IconView icon=Icon::Search/>
-                <label class="sr-only" for="applications-search">{tr("apps.search")}</label>
-                <input
-                    class="input"
-                    id="applications-search"
-                    type="search"
-                    autocomplete="off"
-                    placeholder=tr("apps.search")
-                    prop:value=search.text
-                    on:input:target=move |event| search.typed(event.target().value())
-                />
-            </div>
+            <SearchField
+                id="applications-search"
+                label=tr("apps.search")
+                text=search.text
+                on_input=Callback::new(move |text| search.typed(text))
+            />
             <span class="push small muted" role="status">{count}</span>
         </div>
     }

@@ -78,6 +78,20 @@ pub struct FoundDocument {
     pub parent_slug: Option<String>,
     /// Its title.
     pub title: String,
+    /// The part of its text in which the words were found; none when other things were enough.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excerpt: Option<String>,
+}
+
+impl SearchEntry {
+    /// The document, if this is one or stands in one.
+    pub fn document_mut(&mut self) -> Option<&mut FoundDocument> {
+        match self {
+            Self::Document(document) => Some(document),
+            Self::Heading(heading) => Some(&mut heading.document),
+            Self::Product(_) | Self::Operation(_) => None,
+        }
+    }
 }
 
 /// A heading in a document.

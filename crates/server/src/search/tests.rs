@@ -27,6 +27,7 @@ fn document(content: &str) -> Vec<(String, String, Option<String>)> {
         slug: "start".to_owned(),
         parent_slug: None,
         title: "Start".to_owned(),
+        excerpt: None,
     };
     let indexed = documents(&document, content).into_iter();
     indexed

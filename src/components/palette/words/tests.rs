@@ -8,6 +8,7 @@ fn candidate(title: &str, more: &str) -> Candidate {
         picture: Picture::Icon(Icon::Braces),
         title: title.to_owned(),
         place: String::new(),
+        excerpt: None,
         deprecated: false,
         target: Target::Link(title.to_owned()),
     };

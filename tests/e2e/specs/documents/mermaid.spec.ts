@@ -22,6 +22,31 @@ test("a diagram is drawn, its source stays at hand", async ({ page, api }) => {
   await expectNoSidewaysScroll(page);
 });
 
+test("mind maps and architectures are drawn, whose library wants a canvas", async ({ page, api }) => {
+  const { id } = await api.product("Docks");
+  await page.goto(`/docs/${id}/kinds`);
+  for (const [kind, words] of [["mindmap", ["Harbour", "Docks", "Pilots"]], ["architecture-beta", ["Crane", "Store"]]] as const) {
+    const picture = page.getByRole("img", { name: new RegExp(`^Diagram, drawn from: ${kind}`) });
+    await expect(picture).toBeVisible();
+    const source = decodeURIComponent((await picture.getAttribute("src"))!);
+    for (const word of words) expect(source).toContain(word);
+  }
+});
+
+test("a source that is no diagram says what is wrong with it", async ({ page, api }) => {
+  const { id } = await api.product("Docks");
+  await page.goto(`/docs/${id}/kinds`);
+  const [unknown, wrong] = [page.getByRole("figure").nth(2), page.getByRole("figure").nth(3)];
+  await expect(unknown.getByRole("status")).toHaveText(
+    "“sequnceDiagram” is no kind of diagram that can be drawn here. The source is shown instead.",
+  );
+  await expect(unknown.getByRole("group", { name: "mermaid" })).toContainText("Ship->>Pilot: May I come in?");
+  await expect(wrong.getByRole("status")).toHaveText("This diagram could not be drawn. Its source is shown instead.");
+  await expect(wrong.getByRole("group", { name: "What is wrong with the diagram" })).toContainText("Parse error on line 2");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
 test("the same source is the same picture; another theme is another one", async ({ page, api }) => {
   const { id } = await api.product("Docks");
   await page.goto(`/docs/${id}/diagrams`);
@@ -41,7 +66,7 @@ test("what cannot be drawn shows its source, and nothing of a diagram becomes al
   const figures = page.getByRole("figure");
   await expect(figures.nth(0), "its colours are not for those that follow").toContainText("This diagram could not be drawn.");
   await expect(figures.nth(1)).toContainText("This diagram could not be drawn.");
-  await expect(figures.nth(1).locator("pre")).toContainText("this is -- no");
+  await expect(figures.nth(1).getByRole("group", { name: "mermaid" })).toContainText("this is -- no");
   const picture = figures.nth(2).locator("img");
   const source = decodeURIComponent((await picture.getAttribute("src"))!);
   // Words of a label may say anything; tags may not.

@@ -69,6 +69,17 @@ test("a guide and a heading in it", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Moving from 1.1.0" })).toBeInViewport();
 });
 
+test("a guide shows where its text has the words, unless its title does", async ({ page }) => {
+  await page.goto("/");
+  const palette = await Palette.open(page);
+  await palette.search("everyone refunded");
+  const found = palette.group("Guides").first();
+  await expect(found).toContainText("everyone who bought a ticket is refunded");
+  await expect(found.locator("mark")).toHaveText(["everyone", "refunded"]);
+  await palette.search("moving from 1.1.0");
+  await expect(found).toHaveText(/^\s*Moving from 1\.1\.0\s*Changelog · Museum API\s*↵\s*$/);
+});
+
 test("an application, asked for once an opening", async ({ page, api }) => {
   const scanner = await api.createApplication("Ticket Scanner", "Portal keys");
   await page.goto("/");

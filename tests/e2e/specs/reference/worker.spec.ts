@@ -3,7 +3,9 @@
 
 import type { Page, Route } from "@playwright/test";
 
+import { somebody } from "../../support/people.ts";
 import { navigation, operations } from "../../support/reference.ts";
+import { signIn, signOut } from "../../support/steps.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
 
 test.use({ content: "fleet" });
@@ -78,4 +80,37 @@ test("a worker that breaks while one reads is started anew by the next question"
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
   expect(await page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length)).toBe(2);
   watch.forgive(/on purpose/);
+});
+
+test("the worker ends when somebody else signs in: what one was shown is not for the next", async ({ page, api, developer }) => {
+  const next = somebody();
+  await api.register(next);
+  let fetched = 0;
+  page.on("request", (request) => {
+    // The catalogue asks as well, but only whether there is one.
+    if (request.url().endsWith("/spec") && request.headers().accept?.includes("openapi")) fetched += 1;
+  });
+  const read = async () => {
+    // Right after signing in the list is asked for anew: a press that comes before that may go nowhere.
+    await expect(async () => {
+      const link = page.getByRole("main").getByRole("link", { name: "Fleet", exact: true });
+      if (!page.url().includes("/spec/")) await link.click({ timeout: 2_000 });
+      await expect(operations(page).first().getByText("Line 1 about")).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 20_000 });
+  };
+  await page.goto("/");
+  await read();
+  const first = page.workers()[0]!;
+
+  await signOut(page);
+  await signIn(page, developer);
+  await read();
+  expect(fetched, "who comes back finds what was open").toBe(1);
+  expect(page.workers()).toContain(first);
+
+  await signOut(page);
+  await signIn(page, next);
+  await read();
+  expect(fetched).toBe(2);
+  await expect.poll(() => page.workers().includes(first)).toBe(false);
 });

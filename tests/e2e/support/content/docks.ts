@@ -76,6 +76,37 @@ sequenceDiagram
 \`\`\`
 `;
 
+const KINDS = `# Kinds of diagrams
+
+\`\`\`mermaid
+mindmap
+  root((Harbour))
+    Docks
+    Pilots
+\`\`\`
+
+\`\`\`mermaid
+architecture-beta
+  group harbour(cloud)[Harbour]
+  service crane(server)[Crane] in harbour
+  service store(database)[Store] in harbour
+  crane:R --> L:store
+\`\`\`
+
+\`\`\`mermaid
+---
+title: Ships
+---
+sequnceDiagram
+  Ship->>Pilot: May I come in?
+\`\`\`
+
+\`\`\`mermaid
+sequenceDiagram
+  Ship->>Pilot May I come in?
+\`\`\`
+`;
+
 const HOSTILE = `# Diagrams that mean no good
 
 \`\`\`mermaid
@@ -120,7 +151,7 @@ export const DOCKS: Declaration = {
     {
       key: "docks",
       name: "Docks",
-      documents: [{ file: "docs/code.md" }, { file: "docs/diagrams.md" }, { file: "docs/hostile.md" }],
+      documents: [{ file: "docs/code.md" }, { file: "docs/diagrams.md" }, { file: "docs/kinds.md" }, { file: "docs/hostile.md" }],
       versions: [
         version("0", "2026-01-01"),
         version("1", "2026-02-01", "specs/first.yaml"),
@@ -135,6 +166,7 @@ export const DOCKS: Declaration = {
     "specs/second.yaml": SECOND,
     "docs/code.md": CODE,
     "docs/diagrams.md": DIAGRAMS,
+    "docs/kinds.md": KINDS,
     "docs/hostile.md": HOSTILE,
   },
 };

@@ -7,10 +7,10 @@ import { ANSWER_NAMES, type Upstream } from "./upstream.ts";
 /** Name of the product. */
 export const PRODUCT = "Signals";
 
-/** A portal that is open to everybody. */
-export function trialPortal(upstream: Upstream, provider: string): Declaration {
+/** A portal that is open to everybody, or to those who are signed in. */
+export function trialPortal(upstream: Upstream, provider: string, isPublic: boolean): Declaration {
   return {
-    portal: { name: "Trials", public: true },
+    portal: { name: "Trials", public: isPublic },
     registration: "password",
     auth_strategies: [{ key: "keys", name: "Keys", type: "key_auth", key_names: ["apikey"] }],
     products: [

@@ -11,6 +11,8 @@ import { Upstream } from "./upstream.ts";
 export { expect } from "../test.ts";
 
 interface PerWorker {
+  /** Whether nobody needs to sign in; a file may say otherwise with `test.use`. */
+  isPublic: boolean;
   /** The API, with the provider that it believes. */
   neighbours: { readonly upstream: Upstream; readonly provider: IdentityProvider };
   /** The API. */
@@ -23,6 +25,8 @@ interface PerTest {
 }
 
 export const test = base.extend<PerTest, PerWorker>({
+  isPublic: [true, { scope: "worker", option: true }],
+
   neighbours: [
     async ({}, use) => {
       const [upstream, provider] = [await Upstream.start(), await IdentityProvider.start()];
@@ -37,8 +41,8 @@ export const test = base.extend<PerTest, PerWorker>({
   upstream: [async ({ neighbours }, use) => use(neighbours.upstream), { scope: "worker" }],
 
   portal: [
-    async ({ neighbours: { upstream, provider } }, use) => {
-      const folder = await declaredFolder(trialPortal(upstream, provider.url));
+    async ({ neighbours: { upstream, provider }, isPublic }, use) => {
+      const folder = await declaredFolder(trialPortal(upstream, provider.url, isPublic));
       const portal = await Portal.start(folder.path, ["--relay", "--relay-allow-private"]);
       provider.serve(portal.url);
       await use(portal);

@@ -48,10 +48,12 @@ async fn each_kind_is_told_whole() {
         first("rate%20limits").await,
         json!({ "document": document("rate-limits", Value::Null, "Rate limits") })
     );
+    let mut ticket = document("first-ticket", json!("getting-started"), "The first ticket");
+    ticket["excerpt"] = json!("Sell one.");
     assert_eq!(
         first("sell").await,
         json!({ "heading": {
-            "document": document("first-ticket", json!("getting-started"), "The first ticket"),
+            "document": ticket,
             "text": "The first ticket",
             "id": "doc-heading-the-first-ticket",
         } })

@@ -11,7 +11,10 @@ use crate::search::{self, Indexed};
 use crate::store::StoreError;
 
 /// To be counted up whenever something else is indexed, or otherwise.
-const FORMAT: i64 = 1;
+const FORMAT: i64 = 2;
+
+/// Characters of a text in which an excerpt is looked for, so that the longest does not hold up a search.
+const EXCERPTED: i64 = 20_000;
 
 /// Makes the index when another version of the program has made it, or none has.
 pub(super) async fn refresh(pool: &SqlitePool) -> Result<(), StoreError> {
@@ -107,11 +110,12 @@ impl Entries {
         }
         let json = Json(entries);
         sqlx::query(
-            "INSERT INTO search_entries (id, rank, hit)
-             SELECT $1 + key, value ->> 'rank', value -> 'hit' FROM json_each($2)",
+            "INSERT INTO search_entries (id, rank, hit, text)
+             SELECT $1 + key, value ->> 'rank', value -> 'hit', substr(value ->> 'text', 1, $3) FROM json_each($2)",
         )
         .bind(self.0)
         .bind(json)
+        .bind(EXCERPTED)
         .execute(&mut *on)
         .await?;
         sqlx::query(
@@ -192,6 +196,7 @@ async fn documents(on: &mut SqliteConnection, product: &ProductRow) -> Result<Ve
             slug: row.slug,
             parent_slug: row.parent_slug,
             title: row.title,
+            excerpt: None,
         };
         search::documents(&found, &row.content)
     };

@@ -13,7 +13,7 @@ const BEFORE: &str = "
     DROP TABLE spec_origins;
     DROP TABLE product_search;
     CREATE VIRTUAL TABLE product_search USING fts5 (name, description, labels, versions, content = '');
-    DELETE FROM _sqlx_migrations WHERE version = 2;";
+    DELETE FROM _sqlx_migrations WHERE version >= 2;";
 
 async fn reopen(portal: &TestPortal, change: &str) -> SqliteStore {
     let file = portal.database();
