@@ -23,12 +23,37 @@ pub struct Reply {
     pub headers: Vec<(String, String)>,
     /// Size of the body, in bytes, after decompression.
     pub size: usize,
-    /// The body came as far as its end.
-    pub is_complete: bool,
+    /// How the body ends.
+    pub end: End,
     /// The body, to look at.
     pub body: Shown,
     /// Address of the body as a file, in the memory of the browser.
     pub file: Option<String>,
+}
+
+/// How a body ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum End {
+    /// As it should.
+    #[default]
+    Complete,
+    /// More of it may come.
+    Arriving,
+    /// The reader has ended it.
+    Stopped,
+    /// It broke off, or is longer than what is read.
+    Broken,
+}
+
+/// What follows the bytes of a body that are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing.
+    Nothing,
+    /// More than what is shown.
+    Cut,
+    /// What has not arrived, or never will.
+    Missing,
 }
 
 /// A body as a person sees it.
@@ -60,16 +85,15 @@ pub struct Excerpt {
 }
 
 impl Shown {
-    /// Looks at the beginning of a body; `is_cut` when there is more of it. `media_type` is its `Content-Type`, with or
-    /// without parameters.
-    pub fn of(start: &[u8], is_cut: bool, media_type: &str) -> Self {
+    /// Looks at the beginning of a body. `media_type` is its `Content-Type`, with or without parameters.
+    pub fn of(start: &[u8], rest: Rest, media_type: &str) -> Self {
         if start.is_empty() {
             return Self::Nothing;
         }
         let text = match str::from_utf8(start) {
             Ok(text) => text,
-            // The cut may go through a character.
-            Err(error) if is_cut && error.valid_up_to() + 4 > start.len() => {
+            // The end may go through a character.
+            Err(error) if rest != Rest::Nothing && error.valid_up_to() + 4 > start.len() => {
                 str::from_utf8(&start[..error.valid_up_to()]).unwrap_or_default()
             }
             Err(_) => return Self::Binary,
@@ -77,6 +101,7 @@ impl Shown {
         if text.contains('\0') {
             return Self::Binary;
         }
+        let is_cut = rest == Rest::Cut;
         let language = language(&essence(media_type), text);
         Self::Text {
             pretty: (language == Some("json")).then(|| indented(text, is_cut)),
@@ -158,11 +183,12 @@ fn line(out: &mut String, depth: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Excerpt, SHOWN, Shown, indented};
+    use super::{Excerpt, Rest, SHOWN, Shown, indented};
 
     /// As the worker looks at a body that has arrived.
     fn shown(body: &[u8], media_type: &str) -> Shown {
-        Shown::of(&body[..body.len().min(SHOWN)], body.len() > SHOWN, media_type)
+        let rest = if body.len() > SHOWN { Rest::Cut } else { Rest::Nothing };
+        Shown::of(&body[..body.len().min(SHOWN)], rest, media_type)
     }
 
     fn text(shown: &Shown) -> (&Excerpt, Option<&Excerpt>) {
@@ -205,6 +231,16 @@ mod tests {
             let shown = shown(long.as_bytes(), "text/plain");
             let (raw, _) = text(&shown);
             assert!(raw.is_cut && long.starts_with(&raw.text) && raw.text.len() > SHOWN - 4);
+        }
+    }
+
+    #[test]
+    fn text_that_is_still_arriving_is_text_at_every_byte() {
+        let body = "Grüße 𝄞".as_bytes();
+        for end in 1..=body.len() {
+            let shown = Shown::of(&body[..end], Rest::Missing, "text/plain");
+            let (raw, _) = text(&shown);
+            assert!("Grüße 𝄞".starts_with(&raw.text) && raw.text.len() + 4 > end && !raw.is_cut, "{end}");
         }
     }
 

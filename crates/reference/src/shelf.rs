@@ -89,7 +89,9 @@ impl Shelf {
                 Ok(Answer::Changes(Box::new(diff)))
             }
             // What is not about an open specification alone is for the worker itself.
-            Question::Send { .. } | Question::Exchange { .. } | Question::Cancel => Err(Failure::NoSuchThing),
+            Question::Send { .. } | Question::Exchange { .. } | Question::Cancel | Question::Stop => {
+                Err(Failure::NoSuchThing)
+            }
         }
     }
 

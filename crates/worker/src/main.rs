@@ -1,6 +1,7 @@
 //! The web worker: fetches API specifications, keeps them open and answers questions about them
 //! ([`portico_reference::messages`]), so that the page stays smooth whatever their size.
 
+mod arriving;
 mod fetch;
 mod opening;
 mod page;
@@ -22,8 +23,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, File, MessageEvent};
 
+use arriving::post_arriving;
 use opening::Opening;
-use page::{page, post_outcome, post_progress};
+use page::{page, post_outcome};
 use send::Sender;
 
 /// What the worker knows.
@@ -65,6 +67,7 @@ fn take(worker: &Rc<Worker>, ask: Ask, files: Vec<File>) {
     let Ask { id, question } = ask;
     match question {
         Question::Cancel => worker.cancel(id),
+        Question::Stop => worker.stop(id),
         Question::Open { spec, source } => opening::begin(worker, id, spec, source),
         Question::Send { call, relay } => {
             let prepared = worker.shelf.borrow_mut().prepare(&call, Purpose::Send);
@@ -94,6 +97,13 @@ impl Worker {
         self.opening.borrow_mut().values_mut().for_each(|opening| opening.leave(id));
     }
 
+    /// Ends a request, whose answer so far is wanted.
+    fn stop(&self, id: u32) {
+        if let Some(request) = self.sending.borrow().get(&id) {
+            request.abort();
+        }
+    }
+
     /// Sends a request, unless it cannot be sent as it is.
     async fn send(
         &self,
@@ -111,7 +121,7 @@ impl Worker {
         let signal = controller.signal();
         self.sending.borrow_mut().insert(id, controller);
         let sender = Sender { request: &request, files: &files, relay: relay.as_deref(), keeps_file };
-        let reply = sender.send(&signal, &|received| post_progress(id, received)).await;
+        let reply = sender.send(&signal, move |reply| post_arriving(id, reply)).await;
         self.sending.borrow_mut().remove(&id);
         reply.map(|reply| Answer::Reply(Box::new(reply)))
     }

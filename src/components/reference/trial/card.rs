@@ -140,7 +140,7 @@ fn Languages(language: RwSignal<Language>, on_choose: Callback<Language>) -> imp
 fn Foot(trial: Trial) -> impl IntoView {
     let context = expect_reference();
     let waits =
-        Memo::new(move |_| trial.sending.with(|sending| sending.as_ref().is_some_and(Sending::is_waiting)));
+        Memo::new(move |_| trial.sending.with(|sending| sending.as_ref().is_some_and(Sending::is_running)));
     let edit = move |_| trial.editing.update(|editing| *editing = !*editing);
     let edit_words = move || tr(if trial.editing.get() { "trial.done" } else { "trial.edit" });
     view! {
