@@ -1,14 +1,14 @@
 //! What an API answered, made ready to be looked at: text in the part that a person reads, whatever its size.
 
+mod layout;
+
 use serde::{Deserialize, Serialize};
 
 use crate::media_type::essence;
+use layout::{breach, indented};
 
 /// Bytes of a body that are shown; the whole of it can be saved.
 pub const SHOWN: usize = 200_000;
-
-/// Spaces of a level of JSON.
-const INDENT: usize = 2;
 
 /// An answer of an API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -70,6 +70,8 @@ pub enum Shown {
         raw: Excerpt,
         /// With line ends and indentation, when it is JSON.
         pretty: Option<Excerpt>,
+        /// It says that it is JSON, and is not, or not all of it.
+        is_broken: bool,
         /// Its language, for highlighting: `json`, `xml`, or nothing.
         language: Option<String>,
     },
@@ -103,8 +105,11 @@ impl Shown {
         }
         let is_cut = rest == Rest::Cut;
         let language = language(&essence(media_type), text);
+        let is_json = language == Some("json");
+        let breach = is_json.then(|| breach(text, rest != Rest::Nothing)).flatten();
         Self::Text {
-            pretty: (language == Some("json")).then(|| indented(text, is_cut)),
+            pretty: is_json.then(|| indented(text, breach, is_cut)),
+            is_broken: breach.is_some(),
             raw: Excerpt { text: text.to_owned(), is_cut },
             language: language.map(str::to_owned),
         }
@@ -124,61 +129,6 @@ fn language(media_type: &str, text: &str) -> Option<&'static str> {
     } else {
         None
     }
-}
-
-/// JSON with a line for each member. Nothing is read or checked, so that what is no JSON, or was cut, is laid out as far
-/// as it goes, and numbers stay as they were written. Ends after what is shown.
-fn indented(text: &str, mut is_cut: bool) -> Excerpt {
-    let mut out = String::with_capacity((text.len() * 2).min(SHOWN));
-    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if out.len() >= SHOWN {
-            is_cut = true;
-            break;
-        }
-        if in_string {
-            out.push(c);
-            in_string = escaped || c != '"';
-            escaped = c == '\\' && !escaped;
-            continue;
-        }
-        match c {
-            '"' => {
-                in_string = true;
-                out.push(c);
-            }
-            '{' | '[' => {
-                out.push(c);
-                while chars.next_if(char::is_ascii_whitespace).is_some() {}
-                if let Some(end) = chars.next_if(|next| matches!(next, '}' | ']')) {
-                    out.push(end);
-                } else {
-                    depth += 1;
-                    line(&mut out, depth);
-                }
-            }
-            '}' | ']' => {
-                depth = depth.saturating_sub(1);
-                line(&mut out, depth);
-                out.push(c);
-            }
-            ',' => {
-                out.push(c);
-                line(&mut out, depth);
-            }
-            ':' => out.push_str(": "),
-            _ if c.is_ascii_whitespace() => {}
-            _ => out.push(c),
-        }
-    }
-    Excerpt { text: out, is_cut }
-}
-
-fn line(out: &mut String, depth: usize) {
-    out.push('\n');
-    // Deeper levels stay in the same column: text of nothing but brackets must not grow by the square of its length.
-    out.extend(std::iter::repeat_n(' ', depth.min(64) * INDENT));
 }
 
 #[cfg(test)]
@@ -208,7 +158,7 @@ mod tests {
         let wanted = "{\n  \"a\": 1.10,\n  \"b\": [\n    1e400,\n    \"x, {y}\\\"\\\\\"\n  ],\n  \"c\": {},\n  \"d\": []\n}";
         let shown = shown(json.as_bytes(), "application/problem+json; charset=utf-8");
         assert_eq!(text(&shown), (&whole(json), Some(&whole(wanted))));
-        assert_eq!(indented(wanted, false), whole(wanted));
+        assert_eq!(indented(wanted, None, false), whole(wanted));
     }
 
     #[test]
@@ -250,6 +200,19 @@ mod tests {
         let shown = shown(json.as_bytes(), "application/json");
         let (raw, pretty) = text(&shown);
         assert_eq!((raw.is_cut, pretty.unwrap().is_cut), (false, true));
+    }
+
+    #[test]
+    fn broken_json_says_so() {
+        let is_broken = |body: &[u8], rest| {
+            matches!(Shown::of(body, rest, "application/json"), Shown::Text { is_broken: true, .. })
+        };
+        assert!(is_broken(b"{\"a\": [1, 2,", Rest::Nothing));
+        assert!(!is_broken(b"{\"a\": [1, 2,", Rest::Missing));
+        assert!(!is_broken(b"{\"a\": [1, 2,", Rest::Cut));
+        assert!(is_broken(b"{\"a\": oops, 2,", Rest::Missing));
+        assert!(!is_broken(b"{\"a\": [1, 2]}", Rest::Nothing));
+        assert!(!matches!(shown(b"[1,", "text/plain"), Shown::Text { is_broken: true, .. }));
     }
 
     #[test]

@@ -43,12 +43,18 @@ test("text in another encoding than UTF-8 is text", async () => {
   await expect(trial.body).toContainText("Grüße aus Köln");
 });
 
-test("what says that it is JSON and is not shows as far as it goes", async () => {
+test("what says that it is JSON and is not, or not whole, says so", async () => {
   await ask("broken");
   await expect(trial.response).toContainText("200 OK");
-  await expect(trial.body).toContainText('"a": [');
+  await expect(trial.response).toContainText("This is not whole JSON.");
+  await expect(trial.body).toContainText(/"a": \[\s+1,\s+2,\s+oops \{"b":\[3\]\}$/);
   await trial.show("Raw");
-  await expect(trial.body).toHaveText('{"a": [1, 2,');
+  await expect(trial.body).toHaveText('{"a":[1,2,oops {"b":[3]}');
+  await ask("half");
+  await expect(trial.response).toContainText("This is not whole JSON.");
+  await ask("failure");
+  await expect(trial.body).toContainText('"title": "It broke"');
+  await expect(trial.response).not.toContainText("This is not whole JSON.");
 });
 
 test("a slow answer is waited for, and takes the place of the one before", async () => {

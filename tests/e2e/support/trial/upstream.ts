@@ -109,7 +109,8 @@ const ANSWERS: Answers = {
       .end(gzipSync(JSON.stringify({ packed: "yes" }))),
   latin: (response) =>
     response.writeHead(200, { "content-type": "text/plain; charset=iso-8859-1" }).end(Buffer.from("Grüße aus Köln", "latin1")),
-  broken: (response) => response.writeHead(200, { "content-type": "application/json" }).end('{"a": [1, 2,'),
+  broken: (response) => response.writeHead(200, { "content-type": "application/json" }).end('{"a":[1,2,oops {"b":[3]}'),
+  half: (response) => response.writeHead(200, { "content-type": "application/json" }).end('{"a": [1, 2,'),
   cut: (response) => {
     response.writeHead(200, { "content-type": "text/plain", "content-length": 100 }).write("the beginning");
     setTimeout(() => response.destroy(), 300);

@@ -167,9 +167,11 @@ fn Text(received: Answer, is_pretty: bool) -> impl IntoView {
         _ => String::new(),
     });
     let is_cut = Memo::new(move |_| excerpt.with(|excerpt| excerpt.is_cut));
+    let is_broken = of(received, |reply| matches!(reply.body, Shown::Text { is_broken: true, .. }));
     let code = move || view! { <Code language=language.get() text=excerpt.get().text/> };
     view! {
         <pre tabindex="0" role="group" aria-label=tr("trial.response_body") aria-live="off"><code>{code}</code></pre>
+        {move || is_broken.get().then(|| view! { <p class="code-foot">{tr("trial.is_no_json")}</p> })}
         {move || is_cut.get().then(|| view! { <p class="code-foot">{tr("trial.is_cut")}</p> })}
     }
 }
