@@ -23,7 +23,7 @@ use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 use super::error::{ApiError, ErrorKind};
 pub use received::Received;
 pub use sending::{NotSent, Upload};
-pub use specification::Specification;
+pub use specification::{Sample, Specification};
 use waiting::{OnProgress, Progress, Waiting};
 
 /// Without any news for so long, nobody believes in the worker any more.

@@ -164,8 +164,10 @@ pub enum Answer {
     Text(String),
     /// Code, and what is wrong with the request that it sends.
     Sample {
-        /// The code.
+        /// The code, as much of it as is shown.
         code: Vec<Piece>,
+        /// All of the code, where that is more.
+        whole: Option<String>,
         /// What is wrong.
         problems: Vec<RequestProblem>,
     },

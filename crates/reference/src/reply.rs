@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::media_type::essence;
 use layout::{breach, indented};
 
-/// Bytes of a body that are shown; the whole of it can be saved.
+/// Bytes of a body, or of another long text, that are shown; the whole of it can be saved or copied.
 pub const SHOWN: usize = 200_000;
 
 /// An answer of an API.
@@ -84,6 +84,14 @@ pub struct Excerpt {
     pub text: String,
     /// It goes on after that.
     pub is_cut: bool,
+}
+
+impl Excerpt {
+    /// As much of a text as is shown.
+    pub fn of(text: &str) -> Self {
+        let end = text.floor_char_boundary(SHOWN);
+        Self { text: text[..end].to_owned(), is_cut: end < text.len() }
+    }
 }
 
 impl Shown {

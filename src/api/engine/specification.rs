@@ -1,5 +1,6 @@
 //! A version's specification, as the engine holds it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use gloo_timers::future::sleep;
@@ -23,6 +24,17 @@ pub struct Specification {
     client: Client,
     name: String,
     path: String,
+}
+
+/// Code that sends a request.
+#[derive(Clone)]
+pub struct Sample {
+    /// The code, as much of it as is shown.
+    pub code: Arc<[Piece]>,
+    /// All of the code, where that is more.
+    pub whole: Option<Arc<str>>,
+    /// What is wrong with the request.
+    pub problems: Arc<[RequestProblem]>,
 }
 
 impl Specification {
@@ -96,14 +108,12 @@ impl Specification {
         }
     }
 
-    /// Code that sends a request, and what is wrong with that request.
-    pub async fn sample(
-        &self,
-        language: Language,
-        call: CallPlace,
-    ) -> Result<(Vec<Piece>, Vec<RequestProblem>), ApiError> {
+    /// Code that sends a request.
+    pub async fn sample(&self, language: Language, call: CallPlace) -> Result<Sample, ApiError> {
         match self.ask(Question::Sample { call, language }).await? {
-            Answer::Sample { code, problems } => Ok((code, problems)),
+            Answer::Sample { code, whole, problems } => {
+                Ok(Sample { code: code.into(), whole: whole.map(Arc::from), problems: problems.into() })
+            }
             _ => Err(ApiError::bare(ErrorKind::Crashed)),
         }
     }
