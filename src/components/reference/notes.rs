@@ -1,7 +1,7 @@
 //! What could not be read, where it should stand.
 
 use leptos::prelude::*;
-use portico_reference::model::{Note, Trouble};
+use portico_reference::model::{Expected, Note, Trouble};
 
 use crate::api::ApiError;
 use crate::state::sentence::sentence;
@@ -52,7 +52,33 @@ fn words(trouble: &Trouble) -> String {
         Trouble::NoMethod => tr("reference.no_method"),
         Trouble::NoSlash => tr("reference.no_slash"),
         Trouble::SameId(id) => tr_with("reference.same_id", &[("id", id)]),
-        Trouble::Unexpected(_) => tr("reference.unexpected"),
+        Trouble::Unexpected(expected) => {
+            tr_with("reference.unexpected", &[("what", &tr(expected_key(*expected)))])
+        }
         Trouble::TooMuch => tr("reference.too_much"),
+    }
+}
+
+fn expected_key(expected: Expected) -> &'static str {
+    match expected {
+        Expected::SchemeType => "reference.expected.scheme_type",
+        Expected::KeyLocation => "reference.expected.key_location",
+        Expected::Flow => "reference.expected.flow",
+        Expected::Objects => "reference.expected.objects",
+        Expected::List => "reference.expected.list",
+        Expected::Tag => "reference.expected.tag",
+        Expected::NamedExamples => "reference.expected.named_examples",
+        Expected::Example => "reference.expected.example",
+        Expected::Parameter => "reference.expected.parameter",
+        Expected::Location => "reference.expected.location",
+        Expected::Style => "reference.expected.style",
+        Expected::CollectionFormat => "reference.expected.collection_format",
+        Expected::Texts => "reference.expected.texts",
+        Expected::Text => "reference.expected.text",
+        Expected::Flag => "reference.expected.flag",
+        Expected::SafeAddress => "reference.expected.safe_address",
+        Expected::Type => "reference.expected.type",
+        Expected::Schema => "reference.expected.schema",
+        Expected::Reference => "reference.expected.reference",
     }
 }
