@@ -85,12 +85,11 @@ impl Sender<'_> {
 
     /// All that comes before the body. `None`: the relay refused.
     fn head(&self, response: &Response) -> Option<Reply> {
-        let (status, status_text, headers) = match self.relay {
-            None => (response.status(), response.status_text(), headers(&response.headers())),
-            Some(_) => {
-                let head = relay::head(response)?;
-                (head.status, String::new(), lower_case(head.headers))
-            }
+        let (status, status_text, headers) = if self.relay.is_some() {
+            let head = relay::head(response)?;
+            (head.status, String::new(), lower_case(head.headers))
+        } else {
+            (response.status(), response.status_text(), headers(&response.headers()))
         };
         Some(Reply { status, status_text, headers, ..Reply::default() })
     }
