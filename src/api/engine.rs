@@ -23,8 +23,8 @@ use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 use super::error::{ApiError, ErrorKind};
 pub use received::Received;
 pub use sending::{NotSent, Upload};
-pub use specification::Specification;
-use waiting::Waiting;
+pub use specification::{Sample, Specification};
+use waiting::{OnProgress, Progress, Waiting};
 
 /// Without any news for so long, nobody believes in the worker any more.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -68,7 +68,10 @@ impl Engine {
                 let tell = event.data().as_string().and_then(|text| serde_json::from_str::<Tell>(&text).ok());
                 if let Some(Tell { id, news }) = tell {
                     match news {
-                        News::Progress { received } => waiting.advance(id, received),
+                        News::Progress { received } => waiting.advance(id, Progress::Bytes(received)),
+                        News::Arriving(reply) => {
+                            waiting.advance(id, Progress::Reply(Received::arriving(id, *reply)));
+                        }
                         News::Outcome(outcome) => waiting.finish(id, outcome),
                     }
                 }
@@ -124,8 +127,7 @@ struct Asked {
     question: Question,
     /// Files that are sent.
     files: Vec<File>,
-    /// Is told how many bytes have arrived.
-    on_progress: Option<Box<dyn Fn(usize)>>,
+    on_progress: Option<OnProgress>,
 }
 
 impl From<Question> for Asked {

@@ -7,7 +7,7 @@ mod constraint;
 pub mod context;
 mod examples;
 mod level;
-mod notes;
+pub mod notes;
 pub mod operation;
 mod parameters;
 pub mod prose;

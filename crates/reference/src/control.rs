@@ -22,8 +22,10 @@ pub enum Control {
     Date,
     /// A day and the time.
     DateTime,
-    /// More than a line: long text, or JSON.
+    /// More than a line of text.
     LongText,
+    /// An object, as JSON.
+    Json,
     /// Several values, one a line.
     List,
     /// A line of text.
@@ -53,7 +55,7 @@ pub fn control(schema: &Schema) -> Control {
         (Some("integer"), None) => number(schema, true),
         (Some("number"), None) => number(schema, false),
         (Some("array"), None) => Control::List,
-        (Some("object"), None) => Control::LongText,
+        (Some("object"), None) => Control::Json,
         (Some("string"), None) => text(schema),
         _ => Control::Text,
     }
@@ -128,7 +130,7 @@ mod tests {
             (Schema::default(), Control::Text),
             (typed("boolean", "", vec![]), Control::Flag),
             (typed("array", "", vec![]), Control::List),
-            (typed("object", "", vec![]), Control::LongText),
+            (typed("object", "", vec![]), Control::Json),
             (typed("string", "", vec![]), Control::Text),
             (typed("string", "date", vec![]), Control::Date),
             (typed("string", "date-time", vec![]), Control::DateTime),

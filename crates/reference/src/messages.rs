@@ -99,6 +99,8 @@ pub enum Question {
     },
     /// Nobody waits for the answer to the question with this id any more.
     Cancel,
+    /// What has arrived by now is the answer to the question with this id, one of those with an [`Answer::Reply`].
+    Stop,
 }
 
 /// A request as a person configured it.
@@ -135,11 +137,13 @@ pub struct Tell {
 /// What there is to say about a question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum News {
-    /// Bytes of a specification, or of an API's answer, that have arrived so far.
+    /// Bytes of a specification that have arrived so far.
     Progress {
         /// Bytes, after decompression.
         received: usize,
     },
+    /// An API's answer, as far as it has arrived.
+    Arriving(Box<Reply>),
     /// The end of it.
     Outcome(Outcome),
 }
@@ -160,8 +164,10 @@ pub enum Answer {
     Text(String),
     /// Code, and what is wrong with the request that it sends.
     Sample {
-        /// The code.
+        /// The code, as much of it as is shown.
         code: Vec<Piece>,
+        /// All of the code, where that is more.
+        whole: Option<String>,
         /// What is wrong.
         problems: Vec<RequestProblem>,
     },

@@ -16,7 +16,7 @@ mod server;
 
 pub use changes::{Change, ChangePlace, Diff, Difference, OperationName, Part};
 pub use chosen::{Chosen, ChosenFile, Credential, ParameterValue};
-pub use note::{Note, Trouble};
+pub use note::{Expected, Note, Trouble};
 pub use operation::{
     Body, Callback, Content, Encoding, Example, FileField, Header, Link, Location, Operation, Parameter,
     Response, Style, Uploads,

@@ -25,10 +25,12 @@ use part::Part;
 use reading::Reading;
 
 use portico_api_types::spec::SpecOperation;
+use serde_json::Value;
 
 use crate::document::Document;
 use crate::model::{Operation, Outline, Scheme};
 use crate::read::Format;
+use crate::scalar::texts_of;
 
 /// Fields of the document that say something about all of it, without those that hold its parts.
 const HEAD: [&str; 6] = ["info", "externalDocs", "tags", "x-tagGroups", "servers", "schemes"];
@@ -77,6 +79,14 @@ impl Document {
         let reading = Reading::of(self);
         let servers = servers::stated(&reading.fields("", &["servers", "schemes"]));
         servers.into_iter().map(|server| server.url).collect()
+    }
+
+    /// Addresses of the servers that an operation of Swagger 2.0 has by schemes of its own; `None` without those.
+    pub(crate) fn own_addresses(&self, operation: &Value) -> Option<Vec<String>> {
+        let schemes = operation.get("schemes").filter(|schemes| !schemes.is_null())?;
+        let reading = Reading::of(self);
+        let servers = reading.is_swagger.then(|| servers::swagger(&reading, &texts_of(schemes)))?;
+        Some(servers.into_iter().map(|server| server.url).collect())
     }
 
     /// Method and path of an operation, by its place in the outline.

@@ -1,14 +1,14 @@
 //! What an API answered, made ready to be looked at: text in the part that a person reads, whatever its size.
 
+mod layout;
+
 use serde::{Deserialize, Serialize};
 
 use crate::media_type::essence;
+use layout::{breach, indented};
 
-/// Bytes of a body that are shown; the whole of it can be saved.
+/// Bytes of a body, or of another long text, that are shown; the whole of it can be saved or copied.
 pub const SHOWN: usize = 200_000;
-
-/// Spaces of a level of JSON.
-const INDENT: usize = 2;
 
 /// An answer of an API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -23,12 +23,37 @@ pub struct Reply {
     pub headers: Vec<(String, String)>,
     /// Size of the body, in bytes, after decompression.
     pub size: usize,
-    /// The body came as far as its end.
-    pub is_complete: bool,
+    /// How the body ends.
+    pub end: End,
     /// The body, to look at.
     pub body: Shown,
     /// Address of the body as a file, in the memory of the browser.
     pub file: Option<String>,
+}
+
+/// How a body ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum End {
+    /// As it should.
+    #[default]
+    Complete,
+    /// More of it may come.
+    Arriving,
+    /// The reader has ended it.
+    Stopped,
+    /// It broke off, or is longer than what is read.
+    Broken,
+}
+
+/// What follows the bytes of a body that are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing.
+    Nothing,
+    /// More than what is shown.
+    Cut,
+    /// What has not arrived, or never will.
+    Missing,
 }
 
 /// A body as a person sees it.
@@ -45,6 +70,8 @@ pub enum Shown {
         raw: Excerpt,
         /// With line ends and indentation, when it is JSON.
         pretty: Option<Excerpt>,
+        /// It says that it is JSON, and is not, or not all of it.
+        is_broken: bool,
         /// Its language, for highlighting: `json`, `xml`, or nothing.
         language: Option<String>,
     },
@@ -59,17 +86,24 @@ pub struct Excerpt {
     pub is_cut: bool,
 }
 
+impl Excerpt {
+    /// As much of a text as is shown.
+    pub fn of(text: &str) -> Self {
+        let end = text.floor_char_boundary(SHOWN);
+        Self { text: text[..end].to_owned(), is_cut: end < text.len() }
+    }
+}
+
 impl Shown {
-    /// Looks at the beginning of a body; `is_cut` when there is more of it. `media_type` is its `Content-Type`, with or
-    /// without parameters.
-    pub fn of(start: &[u8], is_cut: bool, media_type: &str) -> Self {
+    /// Looks at the beginning of a body. `media_type` is its `Content-Type`, with or without parameters.
+    pub fn of(start: &[u8], rest: Rest, media_type: &str) -> Self {
         if start.is_empty() {
             return Self::Nothing;
         }
         let text = match str::from_utf8(start) {
             Ok(text) => text,
-            // The cut may go through a character.
-            Err(error) if is_cut && error.valid_up_to() + 4 > start.len() => {
+            // The end may go through a character.
+            Err(error) if rest != Rest::Nothing && error.valid_up_to() + 4 > start.len() => {
                 str::from_utf8(&start[..error.valid_up_to()]).unwrap_or_default()
             }
             Err(_) => return Self::Binary,
@@ -77,9 +111,13 @@ impl Shown {
         if text.contains('\0') {
             return Self::Binary;
         }
+        let is_cut = rest == Rest::Cut;
         let language = language(&essence(media_type), text);
+        let is_json = language == Some("json");
+        let breach = is_json.then(|| breach(text, rest != Rest::Nothing)).flatten();
         Self::Text {
-            pretty: (language == Some("json")).then(|| indented(text, is_cut)),
+            pretty: is_json.then(|| indented(text, breach, is_cut)),
+            is_broken: breach.is_some(),
             raw: Excerpt { text: text.to_owned(), is_cut },
             language: language.map(str::to_owned),
         }
@@ -101,68 +139,14 @@ fn language(media_type: &str, text: &str) -> Option<&'static str> {
     }
 }
 
-/// JSON with a line for each member. Nothing is read or checked, so that what is no JSON, or was cut, is laid out as far
-/// as it goes, and numbers stay as they were written. Ends after what is shown.
-fn indented(text: &str, mut is_cut: bool) -> Excerpt {
-    let mut out = String::with_capacity((text.len() * 2).min(SHOWN));
-    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if out.len() >= SHOWN {
-            is_cut = true;
-            break;
-        }
-        if in_string {
-            out.push(c);
-            in_string = escaped || c != '"';
-            escaped = c == '\\' && !escaped;
-            continue;
-        }
-        match c {
-            '"' => {
-                in_string = true;
-                out.push(c);
-            }
-            '{' | '[' => {
-                out.push(c);
-                while chars.next_if(char::is_ascii_whitespace).is_some() {}
-                if let Some(end) = chars.next_if(|next| matches!(next, '}' | ']')) {
-                    out.push(end);
-                } else {
-                    depth += 1;
-                    line(&mut out, depth);
-                }
-            }
-            '}' | ']' => {
-                depth = depth.saturating_sub(1);
-                line(&mut out, depth);
-                out.push(c);
-            }
-            ',' => {
-                out.push(c);
-                line(&mut out, depth);
-            }
-            ':' => out.push_str(": "),
-            _ if c.is_ascii_whitespace() => {}
-            _ => out.push(c),
-        }
-    }
-    Excerpt { text: out, is_cut }
-}
-
-fn line(out: &mut String, depth: usize) {
-    out.push('\n');
-    // Deeper levels stay in the same column: text of nothing but brackets must not grow by the square of its length.
-    out.extend(std::iter::repeat_n(' ', depth.min(64) * INDENT));
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Excerpt, SHOWN, Shown, indented};
+    use super::{Excerpt, Rest, SHOWN, Shown, indented};
 
     /// As the worker looks at a body that has arrived.
     fn shown(body: &[u8], media_type: &str) -> Shown {
-        Shown::of(&body[..body.len().min(SHOWN)], body.len() > SHOWN, media_type)
+        let rest = if body.len() > SHOWN { Rest::Cut } else { Rest::Nothing };
+        Shown::of(&body[..body.len().min(SHOWN)], rest, media_type)
     }
 
     fn text(shown: &Shown) -> (&Excerpt, Option<&Excerpt>) {
@@ -182,7 +166,7 @@ mod tests {
         let wanted = "{\n  \"a\": 1.10,\n  \"b\": [\n    1e400,\n    \"x, {y}\\\"\\\\\"\n  ],\n  \"c\": {},\n  \"d\": []\n}";
         let shown = shown(json.as_bytes(), "application/problem+json; charset=utf-8");
         assert_eq!(text(&shown), (&whole(json), Some(&whole(wanted))));
-        assert_eq!(indented(wanted, false), whole(wanted));
+        assert_eq!(indented(wanted, None, false), whole(wanted));
     }
 
     #[test]
@@ -209,11 +193,34 @@ mod tests {
     }
 
     #[test]
+    fn text_that_is_still_arriving_is_text_at_every_byte() {
+        let body = "Grüße 𝄞".as_bytes();
+        for end in 1..=body.len() {
+            let shown = Shown::of(&body[..end], Rest::Missing, "text/plain");
+            let (raw, _) = text(&shown);
+            assert!("Grüße 𝄞".starts_with(&raw.text) && raw.text.len() + 4 > end && !raw.is_cut, "{end}");
+        }
+    }
+
+    #[test]
     fn text_that_grows_too_long_by_its_layout_is_whole_as_it_came() {
         let json = format!("[{}1]", "1,".repeat(SHOWN / 4));
         let shown = shown(json.as_bytes(), "application/json");
         let (raw, pretty) = text(&shown);
         assert_eq!((raw.is_cut, pretty.unwrap().is_cut), (false, true));
+    }
+
+    #[test]
+    fn broken_json_says_so() {
+        let is_broken = |body: &[u8], rest| {
+            matches!(Shown::of(body, rest, "application/json"), Shown::Text { is_broken: true, .. })
+        };
+        assert!(is_broken(b"{\"a\": [1, 2,", Rest::Nothing));
+        assert!(!is_broken(b"{\"a\": [1, 2,", Rest::Missing));
+        assert!(!is_broken(b"{\"a\": [1, 2,", Rest::Cut));
+        assert!(is_broken(b"{\"a\": oops, 2,", Rest::Missing));
+        assert!(!is_broken(b"{\"a\": [1, 2]}", Rest::Nothing));
+        assert!(!matches!(shown(b"[1,", "text/plain"), Shown::Text { is_broken: true, .. }));
     }
 
     #[test]

@@ -141,7 +141,7 @@ proptest! {
     fn every_note_says_where_it_is(odd in value(), key in "/[a-z$~%]{0,4}") {
         let document = json!({ "openapi": "3.1.0", "paths": { key: odd.clone() }, "components": odd });
         for note in inspect(&document.to_string()).unwrap().notes {
-            prop_assert!(document.pointer(&note.place).is_some(), "{note}");
+            prop_assert!(document.pointer(&note.place).is_some(), "{note:?}");
         }
     }
 
@@ -167,12 +167,12 @@ proptest! {
             let operation = opened.operation(number).unwrap();
             let notes = operation.responses.iter().flat_map(|response| &response.notes).chain(&operation.notes);
             for note in notes {
-                prop_assert!(document.pointer(&note.place).is_some(), "{note}");
+                prop_assert!(document.pointer(&note.place).is_some(), "{note:?}");
             }
         }
         prop_assert!(opened.operation(all).is_none());
         for note in inspect(&text).unwrap().notes {
-            prop_assert!(document.pointer(&note.place).is_some(), "{note}");
+            prop_assert!(document.pointer(&note.place).is_some(), "{note:?}");
         }
     }
 }

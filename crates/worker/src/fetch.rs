@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use js_sys::{Promise, Reflect};
+use js_sys::{Promise, Reflect, Uint8Array};
 use portico_api_types::spec::ACCEPT;
 use portico_reference::SpecAnswer;
 use portico_reference::media_type::essence;
@@ -12,8 +12,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCredentials, RequestInit, Response};
 
-use crate::page::page;
+use crate::page::{now, page};
 use crate::pieces::{End, each, read};
+
+/// Milliseconds between two pieces of news.
+const PAUSE: f64 = 200.0;
 
 /// "There is none", in some places of the contract.
 const NO_CONTENT: u16 = 204;
@@ -29,13 +32,22 @@ pub async fn fetch(
         return Err(Failure::NoSpecification);
     }
     if !response.ok() {
-        let body = read(&response, on_progress).await;
+        let body = read(&response, |_| ()).await;
         let (status, body) = (response.status(), String::from_utf8_lossy(&body.start(SHOWN)).into_owned());
         return Err(Failure::Refused { status, body, retry_after: number(&response, "retry-after") });
     }
     let media_type = essence(&header(&response, "content-type").unwrap_or_default());
     let mut answer = SpecAnswer::of(&media_type);
-    match each(&response, on_progress, |piece| answer.push(&piece.to_vec())).await {
+    let (mut received, mut told) = (0, now());
+    let take = |piece: &Uint8Array| {
+        answer.push(&piece.to_vec());
+        received += piece.length() as usize;
+        if now() - told >= PAUSE {
+            told = now();
+            on_progress(received);
+        }
+    };
+    match each(&response, take).await {
         (_, End::Complete) => Ok(answer),
         (_, End::Broken) => Err(Failure::Unreachable),
         (_, End::TooLong) => Err(Failure::Unreadable("the answer is too large".to_owned())),

@@ -1,6 +1,7 @@
 //! The web worker: fetches API specifications, keeps them open and answers questions about them
 //! ([`portico_reference::messages`]), so that the page stays smooth whatever their size.
 
+mod arriving;
 mod fetch;
 mod opening;
 mod page;
@@ -24,7 +25,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, File, MessageEvent};
 
 use opening::Opening;
-use page::{page, post_outcome, post_progress};
+use page::{page, post_arriving, post_outcome};
 use send::Sender;
 
 /// What the worker knows.
@@ -66,6 +67,7 @@ fn take(worker: &Rc<Worker>, ask: Ask, files: Vec<File>) {
     let Ask { id, question } = ask;
     match question {
         Question::Cancel => worker.cancel(id),
+        Question::Stop => worker.stop(id),
         Question::Open { spec, source } => opening::begin(worker, id, spec, source),
         Question::Send { call, relay } => {
             let prepared = worker.shelf.borrow_mut().prepare(&call, Purpose::Send);
@@ -113,11 +115,18 @@ impl Worker {
         self.opening.borrow_mut().values_mut().for_each(|opening| opening.leave(id));
     }
 
+    /// Ends a request, whose answer so far is wanted.
+    fn stop(&self, id: u32) {
+        if let Some(request) = self.sending.borrow().get(&id) {
+            request.abort();
+        }
+    }
+
     async fn send(&self, id: u32, sender: &Sender) -> Outcome {
         let controller = AbortController::new().map_err(|_| Failure::NoReply)?;
         let signal = controller.signal();
         self.sending.borrow_mut().insert(id, controller);
-        let reply = sender.send(&signal, &|received| post_progress(id, received)).await;
+        let reply = sender.send(&signal, move |reply| post_arriving(id, reply)).await;
         self.sending.borrow_mut().remove(&id);
         reply.map(|reply| Answer::Reply(Box::new(reply)))
     }

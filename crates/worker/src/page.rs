@@ -1,6 +1,7 @@
 //! Where this program runs: the page's worker.
 
 use portico_reference::messages::{News, Outcome, Tell};
+use portico_reference::reply::Reply;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, Performance};
 
@@ -17,6 +18,11 @@ pub fn now() -> f64 {
 /// Tells how far a question has come.
 pub fn post_progress(id: u32, received: usize) {
     post(&Tell { id, news: News::Progress { received } });
+}
+
+/// Tells what has arrived of the answer to a request.
+pub fn post_arriving(id: u32, reply: Reply) {
+    post(&Tell { id, news: News::Arriving(Box::new(reply)) });
 }
 
 /// Tells the end of a question.

@@ -1,17 +1,12 @@
-//! Reading an answer's body piece by piece, so that somebody can be told how far it is.
+//! Reading an answer's body piece by piece, so that something can be done with what is here already.
 
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
 
-use crate::page::now;
-
 /// Longest answer that is read, in bytes: that of the largest specification, every character of it escaped.
 const MAX_BYTES: usize = 128 * 1024 * 1024;
-
-/// Milliseconds between two pieces of news.
-const PAUSE: f64 = 200.0;
 
 /// What has arrived, still outside of this program's memory.
 pub struct Pieces {
@@ -33,27 +28,22 @@ pub enum End {
     TooLong,
 }
 
-/// Reads all of a body. `on_progress` is told now and then how many bytes have arrived.
-pub async fn read(response: &Response, on_progress: &dyn Fn(usize)) -> Pieces {
+/// Reads all of a body; `look` is shown every piece as it arrives.
+pub async fn read(response: &Response, mut look: impl FnMut(&Uint8Array)) -> Pieces {
     let arrived = Array::new();
-    let push = |piece: &Uint8Array| {
+    let take = |piece: &Uint8Array| {
         arrived.push(piece);
+        look(piece);
     };
-    let (length, end) = each(response, on_progress, push).await;
+    let (length, end) = each(response, take).await;
     Pieces { arrived, length, end }
 }
 
-/// Goes over a body as it arrives. `on_progress` is told now and then how many bytes have arrived, `take` is given every piece.
-/// Tells how many bytes there were, and how it ended.
-pub async fn each(
-    response: &Response,
-    on_progress: &dyn Fn(usize),
-    mut take: impl FnMut(&Uint8Array),
-) -> (usize, End) {
+/// Goes over a body piece by piece as it arrives. Tells how many bytes there were, and how it ended.
+pub async fn each(response: &Response, mut take: impl FnMut(&Uint8Array)) -> (usize, End) {
     let mut length = 0;
     let Some(stream) = response.body() else { return (length, End::Complete) };
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let mut told = now();
     loop {
         match next(&reader).await {
             Ok(Some(piece)) => {
@@ -67,10 +57,6 @@ pub async fn each(
             // Whether it hears that or not, nobody reads on.
             let _cancelled = reader.cancel();
             return (length, End::TooLong);
-        }
-        if now() - told >= PAUSE {
-            told = now();
-            on_progress(length);
         }
     }
 }

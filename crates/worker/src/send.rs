@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Reflect};
 use portico_reference::messages::Failure;
-use portico_reference::reply::{Reply, SHOWN, Shown};
+use portico_reference::reply::{End, Reply, Rest, SHOWN, Shown};
 use portico_reference::request::RequestProblem;
 use portico_reference::samples::{Payload, Piece, Request};
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,8 +12,9 @@ use web_sys::{
     Response, TextDecoder, Url,
 };
 
+use crate::arriving::Arrived;
 use crate::page::{now, page};
-use crate::pieces::{End, Pieces, read};
+use crate::pieces::{self, Pieces, read};
 use crate::relay;
 
 /// Milliseconds that a server may take to show that it is there.
@@ -32,8 +33,13 @@ pub struct Sender {
 }
 
 impl Sender {
-    /// Sends it and reads all of the answer. `on_progress` is told how many bytes of it have arrived.
-    pub async fn send(&self, signal: &AbortSignal, on_progress: &dyn Fn(usize)) -> Result<Reply, Failure> {
+    /// Sends it and reads all of the answer, or as much as has come when it is ended. `on_arrival` is told now and then what
+    /// has arrived.
+    pub async fn send(
+        &self,
+        signal: &AbortSignal,
+        on_arrival: impl Fn(Reply) + 'static,
+    ) -> Result<Reply, Failure> {
         let origin = Url::new(&self.request.url)
             .map_err(|_| Failure::NotSendable(vec![RequestProblem::NoWebAddress]))?
             .origin();
@@ -48,25 +54,43 @@ impl Sender {
             Err(_) if signal.aborted() || self.relay.is_some() => return Err(Failure::NoReply),
             Err(_) => return Err(reason(&origin).await),
         };
-        let body = read(&response, on_progress).await;
-        let millis = now() - start;
-        let (status, status_text, headers) = match self.relay.as_ref().map(|_| relay::head(&response)) {
-            None => (response.status(), response.status_text(), headers(&response.headers())),
-            Some(Some(head)) => (head.status, String::new(), lower_case(head.headers)),
-            Some(None) => return Err(relay::refusal(response.status(), &body.start(SHOWN))),
+        let Some(head) = self.head(&response) else {
+            let body = read(&response, |_| ()).await;
+            return Err(relay::refusal(response.status(), &body.start(SHOWN)));
         };
-        let media_type =
-            headers.iter().find(|(name, _)| name == "content-type").map_or("", |(_, value)| value);
+        let tell = {
+            let head = head.clone();
+            move |bytes: &[u8], size| {
+                let body = shown(bytes, size, End::Arriving, &head);
+                on_arrival(Reply { millis: now() - start, size, end: End::Arriving, body, ..head.clone() });
+            }
+        };
+        let arrived = Arrived::told(tell);
+        let body = read(&response, |piece| arrived.take(piece)).await;
+        let end = match body.end {
+            pieces::End::Complete => End::Complete,
+            _ if signal.aborted() => End::Stopped,
+            _ => End::Broken,
+        };
         Ok(Reply {
-            status,
-            status_text,
-            millis,
+            millis: now() - start,
             size: body.length,
-            is_complete: body.end == End::Complete,
-            body: shown(&body, media_type),
+            end,
+            body: shown(&body.start(SHOWN), body.length, end, &head),
             file: self.keeps_file.then(|| file(&body)).flatten(),
-            headers,
+            ..head
         })
+    }
+
+    /// All that comes before the body. `None`: the relay refused.
+    fn head(&self, response: &Response) -> Option<Reply> {
+        let (status, status_text, headers) = if self.relay.is_some() {
+            let head = relay::head(response)?;
+            (head.status, String::new(), lower_case(head.headers))
+        } else {
+            (response.status(), response.status_text(), headers(&response.headers()))
+        };
+        Some(Reply { status, status_text, headers, ..Reply::default() })
     }
 
     /// Nothing of the portal goes along: no cookies, no referrer.
@@ -136,12 +160,17 @@ fn headers(from: &Headers) -> Vec<(String, String)> {
 }
 
 /// The beginning of a body, to look at.
-fn shown(body: &Pieces, media_type: &str) -> Shown {
-    let start = body.start(SHOWN);
-    let is_cut = body.length > start.len();
-    match in_own_encoding(&start, media_type) {
-        Some(text) => Shown::of(text.as_bytes(), is_cut, media_type),
-        None => Shown::of(&start, is_cut, media_type),
+fn shown(start: &[u8], size: usize, end: End, head: &Reply) -> Shown {
+    let media_type = head.headers.iter().find(|(name, _)| name == "content-type");
+    let media_type = media_type.map_or("", |(_, value)| value);
+    let rest = match end {
+        _ if size > start.len() => Rest::Cut,
+        End::Complete => Rest::Nothing,
+        End::Arriving | End::Stopped | End::Broken => Rest::Missing,
+    };
+    match in_own_encoding(start, media_type) {
+        Some(text) => Shown::of(text.as_bytes(), rest, media_type),
+        None => Shown::of(start, rest, media_type),
     }
 }
 

@@ -1,5 +1,6 @@
 //! A version's specification, as the engine holds it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use gloo_timers::future::sleep;
@@ -12,7 +13,7 @@ use portico_reference::request::RequestProblem;
 use portico_reference::samples::Language;
 use web_sys::File;
 
-use super::{Asked, NotSent, Received, ask};
+use super::{Asked, NotSent, OnProgress, Progress, Received, ask};
 use crate::api::catalog::spec_path;
 use crate::api::{ApiError, Client, ErrorKind};
 
@@ -23,6 +24,17 @@ pub struct Specification {
     client: Client,
     name: String,
     path: String,
+}
+
+/// Code that sends a request.
+#[derive(Clone)]
+pub struct Sample {
+    /// The code, as much of it as is shown.
+    pub code: Arc<[Piece]>,
+    /// All of the code, where that is more.
+    pub whole: Option<Arc<str>>,
+    /// What is wrong with the request.
+    pub problems: Arc<[RequestProblem]>,
 }
 
 impl Specification {
@@ -40,7 +52,12 @@ impl Specification {
             .client
             .renewing(async || {
                 let question = Question::Open { spec: self.name.clone(), source: self.source() };
-                let on_progress: Box<dyn Fn(usize)> = Box::new(on_progress.clone());
+                let on_progress = on_progress.clone();
+                let on_progress: OnProgress = Box::new(move |progress| {
+                    if let Progress::Bytes(received) = progress {
+                        on_progress(received);
+                    }
+                });
                 ask(Asked { on_progress: Some(on_progress), ..question.into() }).await?.map_err(error)
             })
             .await;
@@ -91,30 +108,33 @@ impl Specification {
         }
     }
 
-    /// Code that sends a request, and what is wrong with that request.
-    pub async fn sample(
-        &self,
-        language: Language,
-        call: CallPlace,
-    ) -> Result<(Vec<Piece>, Vec<RequestProblem>), ApiError> {
+    /// Code that sends a request.
+    pub async fn sample(&self, language: Language, call: CallPlace) -> Result<Sample, ApiError> {
         match self.ask(Question::Sample { call, language }).await? {
-            Answer::Sample { code, problems } => Ok((code, problems)),
+            Answer::Sample { code, whole, problems } => {
+                Ok(Sample { code: code.into(), whole: whole.map(Arc::from), problems: problems.into() })
+            }
             _ => Err(ApiError::bare(ErrorKind::Crashed)),
         }
     }
 
     /// Sends a request with its files, in their order; through the relay when there is an address of one. Dropping the
-    /// future ends the request. `on_progress` is told how many bytes of the answer have arrived.
+    /// future ends the request. `on_arrival` is told what has arrived of the answer so far.
     pub async fn send(
         &self,
         call: CallPlace,
         files: Vec<File>,
         relay: Option<String>,
-        on_progress: impl Fn(usize) + Clone + 'static,
+        on_arrival: impl Fn(Received) + Clone + 'static,
     ) -> Result<Received, NotSent> {
         let question = Question::Send { call, relay };
         let attempt = async || {
-            let on_progress: Box<dyn Fn(usize)> = Box::new(on_progress.clone());
+            let on_arrival = on_arrival.clone();
+            let on_progress: OnProgress = Box::new(move |progress| {
+                if let Progress::Reply(received) = progress {
+                    on_arrival(received);
+                }
+            });
             let asked =
                 Asked { question: question.clone(), files: files.clone(), on_progress: Some(on_progress) };
             match ask(asked).await? {

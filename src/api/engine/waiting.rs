@@ -6,10 +6,23 @@ use std::collections::HashMap;
 use futures_channel::oneshot::{Receiver, Sender, channel};
 use portico_reference::messages::Outcome;
 
+use super::Received;
+
+/// How far the answer to a question is.
+pub(super) enum Progress {
+    /// So many bytes of a specification have arrived.
+    Bytes(usize),
+    /// This has arrived of an API's answer.
+    Reply(Received),
+}
+
+/// Is told about progress.
+pub(super) type OnProgress = Box<dyn Fn(Progress)>;
+
 /// One question.
 struct Pending {
     answer: Sender<Outcome>,
-    on_progress: Option<Box<dyn Fn(usize)>>,
+    on_progress: Option<OnProgress>,
     news: usize,
 }
 
@@ -22,7 +35,7 @@ pub(super) struct Waiting {
 
 impl Waiting {
     /// A new question: its id, and where the answer will come.
-    pub fn add(&self, on_progress: Option<Box<dyn Fn(usize)>>) -> (u32, Receiver<Outcome>) {
+    pub fn add(&self, on_progress: Option<OnProgress>) -> (u32, Receiver<Outcome>) {
         let id = self.next.get();
         self.next.set(id.wrapping_add(1));
         let (answer, receiver) = channel();
@@ -31,16 +44,16 @@ impl Waiting {
     }
 
     /// Takes note of progress.
-    pub fn advance(&self, id: u32, received: usize) {
+    pub fn advance(&self, id: u32, progress: Progress) {
         if let Some(pending) = self.pending.borrow_mut().get_mut(&id) {
-            pending.news = received;
+            pending.news += 1;
             if let Some(tell) = &pending.on_progress {
-                tell(received);
+                tell(progress);
             }
         }
     }
 
-    /// How much has been heard of a question.
+    /// How often something has been heard of a question.
     pub fn news(&self, id: u32) -> usize {
         self.pending.borrow().get(&id).map_or(0, |pending| pending.news)
     }

@@ -1,6 +1,6 @@
 //! The operations of a version as the pages need them: grouped by tag, each with an address on the page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use portico_api_types::document::Node;
@@ -8,6 +8,10 @@ use portico_api_types::spec::SpecOperation;
 use portico_reference::model::Outline;
 
 use crate::state::text::tr;
+
+/// What stands for the tag in the anchors of operations without one, and of webhooks.
+const UNTAGGED: &str = "default";
+const WEBHOOKS: &str = "webhooks";
 
 /// Operations under one tag, or those without any.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +72,7 @@ impl Entry {
 /// Groups operations by tag: tags in the order in which they first occur, an operation with several tags under each,
 /// those without a tag last.
 pub fn group(operations: &[SpecOperation]) -> Vec<Group> {
-    let mut groups = Groups::default();
+    let mut groups = Groups { anchors: Anchors::of(operations, &[]), ..Groups::default() };
     for (number, operation) in operations.iter().enumerate() {
         groups.add(operation, number, false);
     }
@@ -78,7 +82,8 @@ pub fn group(operations: &[SpecOperation]) -> Vec<Group> {
 /// Groups everything in a specification: tags in the order in which it declares them, then those that only operations
 /// name, operations without a tag, and webhooks under their own heading.
 pub fn groups_of(outline: &Outline) -> Vec<Group> {
-    let mut groups = Groups::default();
+    let anchors = Anchors::of(&outline.operations, &outline.webhooks);
+    let mut groups = Groups { anchors, ..Groups::default() };
     for tag in &outline.tags {
         let place = groups.place(&tag.name);
         groups.tagged[place].title.clone_from(&tag.display_name);
@@ -115,7 +120,7 @@ impl Groups {
 
     fn add(&mut self, operation: &SpecOperation, number: usize, is_webhook: bool) {
         if is_webhook {
-            let entry = self.entry(operation, "webhooks", number, true);
+            let entry = self.entry(operation, WEBHOOKS, number, true);
             self.webhooks.push(entry);
             return;
         }
@@ -128,7 +133,7 @@ impl Groups {
             self.tagged[place].entries.push(entry);
         }
         if operation.tags.is_empty() {
-            let entry = self.entry(operation, "default", number, false);
+            let entry = self.entry(operation, UNTAGGED, number, false);
             self.untagged.push(entry);
         }
     }
@@ -153,7 +158,7 @@ impl Groups {
         groups.retain(|group| !group.entries.is_empty());
         let rest = Group { entries: self.untagged, ..Group::new(None) };
         let title = Some(tr("reference.webhooks"));
-        let webhooks = Group { entries: self.webhooks, title, ..Group::new(Some("webhooks")) };
+        let webhooks = Group { entries: self.webhooks, title, ..Group::new(Some(WEBHOOKS)) };
         groups.extend([rest, webhooks].into_iter().filter(|group| !group.entries.is_empty()));
         groups
     }
@@ -167,20 +172,57 @@ fn id(operation: &SpecOperation) -> String {
     })
 }
 
-/// `operations-<tag>-<operation id>`; an id must not hold white space.
+/// `operations-<tag>-<operation id>`.
 fn anchor(tag: &str, id: &str) -> String {
-    format!("operations-{}-{}", tag.trim(), id.trim()).replace(char::is_whitespace, "_")
+    tidy(&format!("operations-{}-{}", tag.trim(), id.trim()))
 }
 
-/// Documents may repeat an id; the page must not.
+/// An id must not hold white space, nor what a hash would not give back as it is.
+fn tidy(anchor: &str) -> String {
+    anchor.replace(|c: char| c.is_whitespace() || c == '%', "_")
+}
+
+/// Documents may repeat an id, or have several that come to the same; the page must not.
 #[derive(Default)]
-struct Anchors(BTreeMap<String, usize>);
+struct Anchors {
+    /// How many operations have come to an anchor.
+    times: BTreeMap<String, usize>,
+    /// Those that were given away.
+    taken: HashSet<String>,
+    /// Those that operations come to by their own ids.
+    own: HashSet<String>,
+}
 
 impl Anchors {
+    fn of(operations: &[SpecOperation], webhooks: &[SpecOperation]) -> Self {
+        let of_tags = |operation: &SpecOperation| {
+            let id = id(operation);
+            let tags = operation
+                .tags
+                .iter()
+                .map(String::as_str)
+                .chain(operation.tags.is_empty().then_some(UNTAGGED));
+            tags.map(|tag| anchor(tag, &id)).collect::<Vec<_>>()
+        };
+        let of_webhooks = webhooks.iter().map(|webhook| anchor(WEBHOOKS, &id(webhook)));
+        let own = operations.iter().flat_map(of_tags).chain(of_webhooks).collect();
+        Self { own, ..Self::default() }
+    }
+
+    /// Whoever comes first has the anchor itself. The others' are none that another operation comes to by its own id: a link
+    /// to that one must not change because an id is repeated elsewhere.
     fn unique(&mut self, anchor: String) -> String {
-        let times = self.0.entry(anchor.clone()).or_default();
-        *times += 1;
-        if *times == 1 { anchor } else { format!("{anchor}-{times}") }
+        if self.taken.insert(anchor.clone()) {
+            return anchor;
+        }
+        let times = self.times.entry(anchor.clone()).or_insert(1);
+        loop {
+            *times += 1;
+            let numbered = format!("{anchor}-{times}");
+            if !self.own.contains(&numbered) && self.taken.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
     }
 }
 
@@ -190,7 +232,7 @@ pub fn anchor_of_hash(hash: &str) -> Option<String> {
     if let Some((tag, id)) = hash.strip_prefix('/').and_then(|hash| hash.split_once('/')) {
         return Some(anchor(tag, id));
     }
-    hash.starts_with("operations-").then_some(hash)
+    hash.starts_with("operations-").then(|| tidy(&hash))
 }
 
 #[cfg(test)]

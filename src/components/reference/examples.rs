@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use portico_reference::model::{Example, Response};
+use portico_reference::reply::Excerpt;
 
 use crate::components::code::{Code, language_of};
 use crate::components::copy_text::CopyText;
@@ -83,12 +84,12 @@ fn SampleText(sample: Sample) -> impl IntoView {
     if let Some(address) = example.external {
         return view! { <pre tabindex="0"><code>{address}</code></pre> }.into_any();
     }
-    let mut lines = example.text.lines();
-    let shown = lines.by_ref().take(LINES).collect::<Vec<_>>().join("\n");
-    let cut =
-        lines.next().is_some().then(|| view! { <p class="code-foot">{tr("reference.sample_is_cut")}</p> });
+    let lines: usize = example.text.split_inclusive('\n').take(LINES).map(str::len).sum();
+    let Excerpt { text, is_cut } = Excerpt::of(&example.text[..lines]);
+    let cut = (is_cut || lines < example.text.len())
+        .then(|| view! { <p class="code-foot">{tr("reference.sample_is_cut")}</p> });
     view! {
-        <pre tabindex="0" role="group" aria-label=tr("reference.sample_response")><code><Code language=language_of(&media_type) text=shown/></code></pre>
+        <pre tabindex="0" role="group" aria-label=tr("reference.sample_response")><code><Code language=language_of(&media_type) text/></code></pre>
         {cut}
     }
     .into_any()

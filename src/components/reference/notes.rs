@@ -1,27 +1,45 @@
 //! What could not be read, where it should stand.
 
 use leptos::prelude::*;
-use portico_reference::model::{Note, Trouble};
+use portico_reference::model::{Expected, Note, Trouble};
 
 use crate::api::ApiError;
 use crate::state::sentence::sentence;
 use crate::state::text::{tr, tr_with};
 use crate::ui::icon::{Icon, IconView};
 
-/// One line a note; nothing when all could be read.
+/// Notes that show before the reader asks for the others.
+const FEW: usize = 5;
+
+/// One line a note, with its place; nothing when all could be read.
 #[component]
-pub(super) fn Notes(
+pub fn Notes(
     /// The notes.
     notes: Vec<Note>,
 ) -> impl IntoView {
-    let lines = notes.into_iter().map(|note| {
-        view! {
-            <p class="spec-note" title=note.place>
-                <IconView icon=Icon::Alert size="icon--14"/><span>{words(&note.trouble)}</span>
-            </p>
-        }
-    });
-    lines.collect_view()
+    let is_long = notes.len() > FEW + 1;
+    let all = RwSignal::new(false);
+    let notes = StoredValue::new(notes);
+    let lines = move || {
+        let count = if is_long && !all.get() { FEW } else { usize::MAX };
+        notes.with_value(|notes| notes.iter().take(count).map(line).collect_view())
+    };
+    view! {
+        {lines}
+        <Show when=move || is_long && !all.get()>
+            <button type="button" class="link-btn" on:click=move |_| all.set(true)>{tr("reference.show_all")}</button>
+        </Show>
+    }
+}
+
+fn line(note: &Note) -> impl IntoView + use<> {
+    // The document itself has an empty pointer.
+    let place = if note.place.is_empty() { "/" } else { &note.place }.to_owned();
+    view! {
+        <p class="spec-note">
+            <IconView icon=Icon::Alert size="icon--14"/><span>{words(&note.trouble)}" "<code>{place}</code></span>
+        </p>
+    }
 }
 
 /// A part that was not loaded, with another try a press away.
@@ -52,7 +70,33 @@ fn words(trouble: &Trouble) -> String {
         Trouble::NoMethod => tr("reference.no_method"),
         Trouble::NoSlash => tr("reference.no_slash"),
         Trouble::SameId(id) => tr_with("reference.same_id", &[("id", id)]),
-        Trouble::Unexpected(_) => tr("reference.unexpected"),
+        Trouble::Unexpected(expected) => {
+            tr_with("reference.unexpected", &[("what", &tr(expected_key(*expected)))])
+        }
         Trouble::TooMuch => tr("reference.too_much"),
+    }
+}
+
+fn expected_key(expected: Expected) -> &'static str {
+    match expected {
+        Expected::SchemeType => "reference.expected.scheme_type",
+        Expected::KeyLocation => "reference.expected.key_location",
+        Expected::Flow => "reference.expected.flow",
+        Expected::Objects => "reference.expected.objects",
+        Expected::List => "reference.expected.list",
+        Expected::Tag => "reference.expected.tag",
+        Expected::NamedExamples => "reference.expected.named_examples",
+        Expected::Example => "reference.expected.example",
+        Expected::Parameter => "reference.expected.parameter",
+        Expected::Location => "reference.expected.location",
+        Expected::Style => "reference.expected.style",
+        Expected::CollectionFormat => "reference.expected.collection_format",
+        Expected::Texts => "reference.expected.texts",
+        Expected::Text => "reference.expected.text",
+        Expected::Flag => "reference.expected.flag",
+        Expected::SafeAddress => "reference.expected.safe_address",
+        Expected::Type => "reference.expected.type",
+        Expected::Schema => "reference.expected.schema",
+        Expected::Reference => "reference.expected.reference",
     }
 }

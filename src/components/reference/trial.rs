@@ -26,20 +26,21 @@ use crate::api::engine::{NotSent, Received, Upload};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sending {
     /// On its way.
-    Waiting {
-        /// Bytes of the answer that have arrived so far.
-        received: usize,
-    },
-    /// Answered.
+    Waiting,
+    /// Answered, as far as the answer has arrived.
     Answered(Arc<Received>),
     /// Not answered.
     Failed(NotSent),
 }
 
 impl Sending {
-    /// Nothing has come of it so far.
-    fn is_waiting(&self) -> bool {
-        matches!(self, Self::Waiting { .. })
+    /// It is not over.
+    fn is_running(&self) -> bool {
+        match self {
+            Self::Waiting => true,
+            Self::Answered(received) => received.is_arriving(),
+            Self::Failed(_) => false,
+        }
     }
 }
 
@@ -115,7 +116,7 @@ impl Trial {
 
     /// Sends the request, unless one is under way already: who presses twice sends once.
     pub fn send(&self, context: ReferenceContext) {
-        if self.is_waiting() {
+        if self.sending.with_untracked(|sending| sending.as_ref().is_some_and(Sending::is_running)) {
             return;
         }
         let call = untrack(|| self.call(context));
@@ -124,17 +125,17 @@ impl Trial {
         let files =
             self.files.with_untracked(|files| files.iter().map(|upload| upload.file.clone()).collect());
         let sending = self.sending;
-        let on_progress = move |received| {
-            sending.try_set(Some(Sending::Waiting { received }));
+        let on_arrival = move |received| {
+            sending.try_set(Some(Sending::Answered(Arc::new(received))));
         };
         let (task, handle) = abortable(async move {
-            let answer = specification.send(call, files, relay, on_progress).await;
+            let answer = specification.send(call, files, relay, on_arrival).await;
             sending.try_set(Some(
                 answer.map_or_else(Sending::Failed, |received| Sending::Answered(Arc::new(received))),
             ));
         });
         self.running.set_value(Some(handle));
-        self.sending.set(Some(Sending::Waiting { received: 0 }));
+        self.sending.set(Some(Sending::Waiting));
         // Ends with the page, not with the operation's place on the screen.
         context.owner.get_value().with(|| {
             spawn_scoped(async {
@@ -144,17 +145,17 @@ impl Trial {
         });
     }
 
-    /// Ends the request that is under way.
+    /// Ends the request that is under way. What has come of the answer stays.
     pub fn cancel(&self) {
-        if let Some(handle) = self.running.try_update_value(Option::take).flatten() {
-            handle.abort();
+        match self.sending.get_untracked() {
+            Some(Sending::Waiting) => {
+                if let Some(handle) = self.running.try_update_value(Option::take).flatten() {
+                    handle.abort();
+                }
+                self.sending.set(None);
+            }
+            Some(Sending::Answered(received)) => received.stop(),
+            Some(Sending::Failed(_)) | None => {}
         }
-        if self.is_waiting() {
-            self.sending.set(None);
-        }
-    }
-
-    fn is_waiting(&self) -> bool {
-        self.sending.with_untracked(|sending| sending.as_ref().is_some_and(Sending::is_waiting))
     }
 }

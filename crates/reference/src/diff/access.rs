@@ -78,14 +78,19 @@ fn scheme(document: &Document, name: &str) -> String {
 
 /// Addresses of the servers of a document.
 fn servers(document: &Document) -> Vec<String> {
-    let all = document.server_addresses();
-    all.iter().take(MAX_ITEMS).map(|url| url.trim_end_matches('/').to_owned()).collect()
+    addresses(document.server_addresses())
 }
 
-/// Addresses in a list of Server Objects.
-pub(super) fn addresses(servers: &Spot) -> Vec<String> {
-    let list = servers.value().as_array().into_iter().flatten().take(MAX_ITEMS);
-    list.filter_map(|server| server.get("url")?.as_str())
-        .map(|url| url.trim_end_matches('/').to_owned())
-        .collect()
+/// Addresses of the servers that an operation, or else its path item, has of its own.
+pub(super) fn own_servers(document: &Document, (item, operation): &(Spot, Spot)) -> Option<Vec<String>> {
+    let listed = |servers: Spot| {
+        let list = servers.value().as_array().into_iter().flatten().take(MAX_ITEMS);
+        addresses(list.filter_map(|server| Some(server.get("url")?.as_str()?.to_owned())))
+    };
+    let servers = operation.get("servers").or_else(|| item.get("servers"));
+    document.own_addresses(operation.value()).map(addresses).or_else(|| servers.map(listed))
+}
+
+fn addresses(all: impl IntoIterator<Item = String>) -> Vec<String> {
+    all.into_iter().take(MAX_ITEMS).map(|url| url.trim_end_matches('/').to_owned()).collect()
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::access::{addresses, are_open, ways};
+use super::access::{are_open, own_servers, ways};
 use super::effect::Effect;
 use super::spot::Spot;
 use super::view::{Body, Contents, Response, View};
@@ -32,11 +32,9 @@ impl Comparison<'_> {
             let [old, new] = [0, 1].map(|side| own[side].or(access[side].security.as_deref()));
             self.security(old, new, Some(name));
         }
-        let own = spots
-            .each_ref()
-            .map(|(item, operation)| operation.get("servers").or_else(|| item.get("servers")));
+        let [old, new] = spots;
+        let own = [own_servers(self.old.document(), old), own_servers(self.new.document(), new)];
         if own.iter().any(Option::is_some) {
-            let own = own.map(|list| list.map(|list| addresses(&list)));
             let [old, new] = [0, 1].map(|side| own[side].as_ref().unwrap_or(&access[side].servers));
             self.servers(old, new, Some(name));
         }

@@ -1,7 +1,7 @@
 use super::*;
 
 fn notes(text: &str) -> Vec<String> {
-    inspect(text).unwrap().notes.iter().map(ToString::to_string).collect()
+    inspect(text).unwrap().notes.iter().map(|note| format!("{}: {:?}", note.place, note.trouble)).collect()
 }
 
 #[test]
@@ -35,9 +35,9 @@ fn tells_where_references_lead() {
     assert_eq!(
         notes(text),
         [
-            "/paths/~1a~0b~1{c}/get/responses/200: the reference \"#/components/responses/No\" leads nowhere",
-            "/components/schemas/B/items/1: the reference \"#there\" leads nowhere",
-            "/components/schemas/C: the reference \"other.yaml#/C\" leads out of the document and is not followed",
+            "/paths/~1a~0b~1{c}/get/responses/200: LeadsNowhere(\"#/components/responses/No\")",
+            "/components/schemas/B/items/1: LeadsNowhere(\"#there\")",
+            "/components/schemas/C: LeadsOutside(\"other.yaml#/C\")",
         ]
     );
 }
@@ -51,12 +51,12 @@ fn tells_what_is_no_operation() {
     assert_eq!(
         notes(text),
         [
-            "/paths/~1a/fetch: is no method and no other field of a path",
-            "/paths/~1a/put: is no object",
-            "/paths/b: is a path that does not begin with a slash",
-            "/paths/~1c: is no object",
-            "/webhooks: is no object",
-            "/paths/b/get: another operation has the operationId \"one\", too",
+            "/paths/~1a/fetch: NoMethod",
+            "/paths/~1a/put: NoObject",
+            "/paths/b: NoSlash",
+            "/paths/~1c: NoObject",
+            "/webhooks: NoObject",
+            "/paths/b/get: SameId(\"one\")",
         ]
     );
 }

@@ -1,7 +1,5 @@
 //! One thing that cannot be read.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 /// Something in a specification that cannot be read, and where.
@@ -28,32 +26,51 @@ pub enum Trouble {
     NoSlash,
     /// An `operationId` that another operation has, too.
     SameId(String),
-    /// Not what belongs there; the text says what does, in English.
-    Unexpected(String),
+    /// Not this, which belongs there.
+    Unexpected(Expected),
     /// Nested deeper, or larger, than is read.
     TooMuch,
 }
 
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.place.is_empty() { "/" } else { &self.place };
-        write!(f, "{place}: {}", self.trouble)
-    }
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::LeadsNowhere(reference) => write!(f, "the reference {reference:?} leads nowhere"),
-            Self::LeadsOutside(reference) => {
-                write!(f, "the reference {reference:?} leads out of the document and is not followed")
-            }
-            Self::NoObject => f.write_str("is no object"),
-            Self::NoMethod => f.write_str("is no method and no other field of a path"),
-            Self::NoSlash => f.write_str("is a path that does not begin with a slash"),
-            Self::SameId(id) => write!(f, "another operation has the operationId {id:?}, too"),
-            Self::Unexpected(wanted) => write!(f, "is not {wanted}"),
-            Self::TooMuch => f.write_str("is nested too deeply or too large to be read"),
-        }
-    }
+/// What belongs in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Expected {
+    /// A `type` of security schemes.
+    SchemeType,
+    /// Where a key goes: header, query or cookie.
+    KeyLocation,
+    /// A flow of OAuth 2.0.
+    Flow,
+    /// A list of objects.
+    Objects,
+    /// A list.
+    List,
+    /// A tag with a name.
+    Tag,
+    /// Examples by their names.
+    NamedExamples,
+    /// An example with a value.
+    Example,
+    /// A parameter with a name and a location.
+    Parameter,
+    /// Where a parameter goes: path, query, header or cookie.
+    Location,
+    /// A `style` of parameters.
+    Style,
+    /// A `collectionFormat` of parameters.
+    CollectionFormat,
+    /// A list of texts.
+    Texts,
+    /// Text.
+    Text,
+    /// True or false.
+    Flag,
+    /// An address that is safe to follow.
+    SafeAddress,
+    /// A `type` of schemas.
+    Type,
+    /// A schema.
+    Schema,
+    /// A reference.
+    Reference,
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::Part;
 use crate::document::join;
 use crate::example::{example, written};
-use crate::model::{Example, Side};
+use crate::model::{Example, Expected, Side};
 use crate::scalar::text_of;
 
 /// Fields of which an Example Object has at least one.
@@ -21,7 +21,7 @@ pub(super) fn examples(part: &Part<'_>, schema: &str, side: Side, media_type: &s
         Some(Value::Object(named)) => all.extend(of_map(part, named, media_type)),
         // Where a schema has them.
         Some(Value::Array(values)) => all.extend(values.iter().map(|value| plain(value, media_type))),
-        Some(_) => part.unexpected("examples", "examples by their names"),
+        Some(_) => part.unexpected("examples", Expected::NamedExamples),
         None => {}
     }
     if all.is_empty() { made(part, schema, side, media_type) } else { all }
@@ -83,7 +83,7 @@ fn named_one(name: &str, part: &Part<'_>, media_type: &str) -> Option<Example> {
     }
     let external = object.get("externalValue").and_then(text_of).filter(|address| link::is_safe(address));
     if external.is_none() {
-        part.wrong("an example with a value");
+        part.wrong(Expected::Example);
     }
     Some(Example { name, external: Some(external?), ..Example::default() })
 }

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{Part, examples};
-use crate::model::{Location, Parameter, Schema, Side, Style};
+use crate::model::{Expected, Location, Parameter, Schema, Side, Style};
 use crate::schema::schema;
 
 /// What a value is written as outside of bodies.
@@ -19,7 +19,7 @@ pub(super) fn merged<'p>(part: &'p Part<'_>, items: &'p [Part<'_>]) -> IndexMap<
                 (Some(name), Some(location)) => {
                     all.insert((name, location), parameter);
                 }
-                _ => parameter.wrong("a parameter with a name and a location"),
+                _ => parameter.wrong(Expected::Parameter),
             }
         }
     }
@@ -43,7 +43,7 @@ fn parameter(name: &str, location: &str, part: &Part<'_>) -> Option<Parameter> {
         "cookie" => Location::Cookie,
         "body" | "formData" if part.reading.is_swagger => return None,
         _ => {
-            part.unexpected("in", "path, query, header or cookie");
+            part.unexpected("in", Expected::Location);
             return None;
         }
     };
@@ -97,7 +97,7 @@ fn style(location: Location, part: &Part<'_>) -> (Style, bool) {
         Some("pipeDelimited") => Style::PipeDelimited,
         Some("deepObject") => Style::DeepObject,
         Some(_) => {
-            part.unexpected("style", "a style of parameters");
+            part.unexpected("style", Expected::Style);
             usual
         }
     };
@@ -115,7 +115,7 @@ fn collection(location: Location, part: &Part<'_>) -> (Style, bool) {
         Some("pipes") => (Style::PipeDelimited, false),
         Some("multi") => (Style::Form, true),
         Some(_) => {
-            part.unexpected("collectionFormat", "a format of collections");
+            part.unexpected("collectionFormat", Expected::CollectionFormat);
             (commas, false)
         }
     }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::reading::Reading;
 use crate::document::join;
-use crate::model::{Schema, Side, Trouble};
+use crate::model::{Expected, Schema, Side, Trouble};
 use crate::scalar::{is_set, text_of, texts_of};
 use crate::schema::schema;
 
@@ -65,16 +65,16 @@ impl Part<'_> {
     }
 
     /// Notes that a field, or this without it, is not what belongs here.
-    pub(super) fn unexpected(&self, field: &str, wanted: &str) {
+    pub(super) fn unexpected(&self, field: &str, wanted: Expected) {
         if self.value().get(field).is_none() {
             return self.wrong(wanted);
         }
-        self.reading.note(&self.place(field), Trouble::Unexpected(wanted.to_owned()));
+        self.reading.note(&self.place(field), Trouble::Unexpected(wanted));
     }
 
     /// Notes that all of this is not what belongs here.
-    pub(super) fn wrong(&self, wanted: &str) {
-        self.reading.note(&self.pointer, Trouble::Unexpected(wanted.to_owned()));
+    pub(super) fn wrong(&self, wanted: Expected) {
+        self.reading.note(&self.pointer, Trouble::Unexpected(wanted));
     }
 
     /// The names of its fields.
@@ -112,7 +112,7 @@ impl Part<'_> {
                 items.iter().enumerate().filter_map(part).collect()
             }
             Some(_) => {
-                self.unexpected(field, "a list");
+                self.unexpected(field, Expected::List);
                 Vec::new()
             }
         }
@@ -122,7 +122,7 @@ impl Part<'_> {
     pub(super) fn text(&self, field: &str) -> Option<String> {
         let value = self.get(field)?;
         if value.is_object() || value.is_array() {
-            self.unexpected(field, "text");
+            self.unexpected(field, Expected::Text);
         }
         text_of(value)
     }
@@ -131,7 +131,7 @@ impl Part<'_> {
     pub(super) fn texts(&self, field: &str) -> Vec<String> {
         let Some(value) = self.get(field) else { return Vec::new() };
         if value.is_object() {
-            self.unexpected(field, "a list of texts");
+            self.unexpected(field, Expected::Texts);
         }
         texts_of(value)
     }
@@ -139,7 +139,7 @@ impl Part<'_> {
     pub(super) fn flag(&self, field: &str) -> bool {
         self.get(field).is_some_and(|value| {
             if !value.is_boolean() && !value.is_string() {
-                self.unexpected(field, "true or false");
+                self.unexpected(field, Expected::Flag);
             }
             is_set(value)
         })
@@ -165,7 +165,7 @@ impl Part<'_> {
         let address = self.text(field)?;
         let is_safe = link::is_safe(&address);
         if !is_safe {
-            self.unexpected(field, "an address that is safe to follow");
+            self.unexpected(field, Expected::SafeAddress);
         }
         is_safe.then_some(address)
     }

@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use super::{Part, Reading};
-use crate::model::{Flow, FlowKind, KeyLocation, RequiredScheme, Requirement, Scheme, SchemeKind, Scope};
+use crate::model::{
+    Expected, Flow, FlowKind, KeyLocation, RequiredScheme, Requirement, Scheme, SchemeKind, Scope,
+};
 use crate::scalar::{text_of, texts_of};
 
 /// All schemes of the document.
@@ -39,7 +41,7 @@ fn kind(scheme: &Part<'_>) -> SchemeKind {
         }
         "mutualTLS" => SchemeKind::MutualTls,
         _ => {
-            scheme.unexpected("type", "a type of security scheme");
+            scheme.unexpected("type", Expected::SchemeType);
             SchemeKind::Other(kind)
         }
     }
@@ -51,7 +53,7 @@ fn key(scheme: &Part<'_>) -> Option<SchemeKind> {
         Some("query") => KeyLocation::Query,
         Some("cookie") => KeyLocation::Cookie,
         _ => {
-            scheme.unexpected("in", "header, query or cookie");
+            scheme.unexpected("in", Expected::KeyLocation);
             return None;
         }
     };
@@ -62,7 +64,7 @@ fn flows(scheme: &Part<'_>) -> Vec<Flow> {
     if scheme.reading.is_swagger {
         let kind = scheme.text("flow").and_then(|name| flow_kind(&name));
         if kind.is_none() {
-            scheme.unexpected("flow", "an OAuth flow");
+            scheme.unexpected("flow", Expected::Flow);
         }
         return kind.map(|kind| flow(kind, scheme)).into_iter().collect();
     }
@@ -72,7 +74,7 @@ fn flows(scheme: &Part<'_>) -> Vec<Flow> {
         .filter_map(|(name, part)| {
             let kind = flow_kind(name);
             if kind.is_none() {
-                flows.unexpected(name, "an OAuth flow");
+                flows.unexpected(name, Expected::Flow);
             }
             Some(flow(kind?, &part?))
         })
@@ -108,7 +110,7 @@ fn flow(kind: FlowKind, flow: &Part<'_>) -> Flow {
 /// `security` of an operation or of the document; `None` when it says nothing.
 pub(super) fn requirements(part: &Part<'_>) -> Option<Vec<Requirement>> {
     let Value::Array(ways) = part.get("security")? else {
-        part.unexpected("security", "a list");
+        part.unexpected("security", Expected::List);
         return None;
     };
     let objects = ways.iter().filter_map(Value::as_object);
@@ -121,7 +123,7 @@ pub(super) fn requirements(part: &Part<'_>) -> Option<Vec<Requirement>> {
         })
         .collect();
     if ways_in.len() < ways.len() {
-        part.unexpected("security", "a list of objects");
+        part.unexpected("security", Expected::Objects);
     }
     // Ways of which none can be read are not the same as none.
     (ways.is_empty() || !ways_in.is_empty()).then_some(ways_in)

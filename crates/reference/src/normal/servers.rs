@@ -49,7 +49,7 @@ fn variable((name, variable): (&str, Option<Part<'_>>)) -> Option<ServerVariable
 }
 
 /// One server for each scheme. Without any the scheme is that of the document, which no portal serves without TLS.
-fn swagger(reading: &Reading<'_>, schemes: &[String]) -> Vec<Server> {
+pub(super) fn swagger(reading: &Reading<'_>, schemes: &[String]) -> Vec<Server> {
     let base = reading.document.written("/basePath").unwrap_or_default();
     let path = base.trim_end_matches('/');
     let slash = if path.is_empty() || path.starts_with('/') { "" } else { "/" };

@@ -4,14 +4,14 @@ use indexmap::IndexMap;
 
 use super::Part;
 use super::info::external_docs;
-use crate::model::{Tag, TagGroup};
+use crate::model::{Expected, Tag, TagGroup};
 
 /// `tags`; of a name that is repeated the first counts.
 pub(super) fn tags(root: &Part<'_>) -> Vec<Tag> {
     let mut tags = IndexMap::new();
     for tag in root.list("tags") {
         let Some(name) = tag.text("name") else {
-            tag.wrong("a tag with a name");
+            tag.wrong(Expected::Tag);
             continue;
         };
         tags.entry(name).or_insert_with_key(|name| Tag {

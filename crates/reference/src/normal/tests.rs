@@ -23,5 +23,5 @@ fn first(text: &str) -> Operation {
 
 /// The notes of an outline.
 fn notes(outline: &Outline) -> Vec<String> {
-    outline.notes.iter().map(ToString::to_string).collect()
+    outline.notes.iter().map(|note| format!("{}: {:?}", note.place, note.trouble)).collect()
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::reader::Reader;
 use super::sources::{Part, Sources, conjuncts};
 use crate::document::{nowhere, unescaped};
-use crate::model::{Note, Side, Trouble};
+use crate::model::{Expected, Note, Side, Trouble};
 use crate::scalar::is_set;
 
 /// Objects of keywords that one schema is merged from.
@@ -95,7 +95,7 @@ impl<'v> Shape<'v> {
             Value::Object(keywords) => keywords,
             Value::Bool(true) | Value::Null => return,
             Value::Bool(false) => return self.is_never = true,
-            _ => return self.note(&part.pointer, Trouble::Unexpected("a schema".to_owned())),
+            _ => return self.note(&part.pointer, Trouble::Unexpected(Expected::Schema)),
         };
         let or_null = frame.or_null
             || keywords.get("nullable").is_some_and(is_set)
@@ -121,7 +121,7 @@ impl<'v> Shape<'v> {
                 }
                 Err(trouble) => self.note(&part.pointer, trouble),
             },
-            Some(_) => self.note(&part.pointer, Trouble::Unexpected("a reference".to_owned())),
+            Some(_) => self.note(&part.pointer, Trouble::Unexpected(Expected::Reference)),
             None => {}
         }
         self.pieces.push(Piece { part, keywords, or_null, is_outer, is_whole });

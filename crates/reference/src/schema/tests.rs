@@ -161,19 +161,19 @@ fn what_cannot_be_read_is_noted_in_its_place() {
         "fine": { "type": "string", "properties": null },
         "list": { "properties": [1], "oneOf": 5, "required": "all", "enum": {} },
     } }, "B": { "$ref": "#/components/schemas/C" }, "C": { "$ref": "#/components/schemas/B" } }));
-    let troubles = |note: &Note| (note.place.clone(), note.trouble.to_string());
+    let troubles = |note: &Note| (note.place.clone(), format!("{:?}", note.trouble));
     let level = here(&schema);
     let notes: Vec<_> =
         level.properties.iter().flat_map(|property| &property.schema.notes).map(troubles).collect();
     let at = |name: &str| format!("/components/schemas/A/properties/{name}");
     let expected = [
-        (at("nowhere"), "the reference \"#/components/schemas/None\" leads nowhere"),
-        (at("outside"), "the reference \"other.yaml#/B\" leads out of the document and is not followed"),
-        (at("anchor"), "the reference \"#there\" leads nowhere"),
-        ("/components/schemas/B".to_owned(), "the reference \"#/components/schemas/B\" leads nowhere"),
-        (at("text"), "is not a schema"),
-        (at("odd"), "is not a type"),
-        (at("number"), "is not a reference"),
+        (at("nowhere"), "LeadsNowhere(\"#/components/schemas/None\")"),
+        (at("outside"), "LeadsOutside(\"other.yaml#/B\")"),
+        (at("anchor"), "LeadsNowhere(\"#there\")"),
+        ("/components/schemas/B".to_owned(), "LeadsNowhere(\"#/components/schemas/B\")"),
+        (at("text"), "Unexpected(Schema)"),
+        (at("odd"), "Unexpected(Type)"),
+        (at("number"), "Unexpected(Reference)"),
     ];
     assert_eq!(notes, expected.map(|(place, text)| (place, text.to_owned())));
     assert_eq!(level.properties.len(), 9);

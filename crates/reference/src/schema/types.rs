@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::reader::Reader;
 use super::shape::{Piece, Shape};
-use crate::model::{Note, Trouble};
+use crate::model::{Expected, Note, Trouble};
 use crate::scalar::text_of;
 
 /// The types there are.
@@ -131,7 +131,7 @@ impl Shape<'_> {
         let is_odd = |piece: &&Piece<'_>| named(piece.keywords).iter().any(|name| known(name).is_none());
         self.pieces.iter().filter(is_odd).map(|piece| Note {
             place: piece.part.pointer.clone(),
-            trouble: Trouble::Unexpected("a type".to_owned()),
+            trouble: Trouble::Unexpected(Expected::Type),
         })
     }
 }

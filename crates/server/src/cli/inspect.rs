@@ -1,5 +1,7 @@
 //! `portico-server inspect`: what files hold, before they are published.
 
+mod words;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -90,7 +92,7 @@ fn as_text(file: &Path, found: &Found) -> String {
             );
             for note in notes {
                 // Writing to a string does not fail.
-                let _result = write!(text, "\n  {note}");
+                let _result = write!(text, "\n  {}", words::line(note));
             }
             if *notes_left_out > 0 {
                 let _result = write!(text, "\n  and {notes_left_out} more");
@@ -109,7 +111,7 @@ fn as_json(file: &Path, found: &Found) -> Value {
             let Inspection { outline, schemas, notes, notes_left_out } = inspection.as_ref();
             let notes: Vec<Value> = notes
                 .iter()
-                .map(|note| json!({ "place": note.place, "message": note.trouble.to_string() }))
+                .map(|note| json!({ "place": note.place, "message": words::message(&note.trouble) }))
                 .collect();
             json!({
                 "file": file,

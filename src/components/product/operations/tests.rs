@@ -45,6 +45,21 @@ fn anchors_stand_in_for_missing_and_repeated_ids() {
 }
 
 #[test]
+fn no_two_operations_share_an_anchor() {
+    let ids = ["same", "same", "same-2", "a b", "a_b", "a%20b", "%61", "a", "getPet", "getpet"];
+    let operations = ids.map(|id| operation("get", "/x", Some(id), &["t"]));
+    let groups = group(&operations);
+    let anchors: Vec<&str> =
+        groups[0].entries.iter().map(|entry| entry.anchor.trim_start_matches("operations-t-")).collect();
+    let expected = ["same", "same-3", "same-2", "a_b", "a_b-2", "a_20b", "_61", "a", "getPet", "getpet"];
+    assert_eq!(anchors, expected);
+    for entry in &groups[0].entries {
+        assert_eq!(anchor_of_hash(&format!("#{}", entry.anchor)).as_ref(), Some(&entry.anchor));
+    }
+    assert_eq!(anchor_of_hash("#/t/a%2520b").as_deref(), Some("operations-t-a_20b"));
+}
+
+#[test]
 fn filters_by_every_word_anywhere() {
     let mut museum = operation("post", "/special-events", Some("createSpecialEvent"), &["Events"]);
     museum.summary = Some("Create a special event".to_owned());

@@ -1,20 +1,18 @@
 //! What the API answered, or why it did not.
 
+mod received;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use portico_reference::reply::{Excerpt, Reply, Shown};
+use received::Answered;
 
 use super::{Sending, Trial};
-use crate::api::engine::{NotSent, Received};
-use crate::components::code::{Code, language_of};
-use crate::components::copy_text::CopyText;
+use crate::api::engine::NotSent;
 use crate::components::reference::context::expect_reference;
 use crate::state::sentence::sentence;
 use crate::state::text::{tr, tr_count, tr_with};
-use crate::ui::icon::{Icon, IconView};
 use crate::ui::note::{Note, NoteTone};
-use crate::ui::status::{Status, Tone};
 
 /// The card of the answer.
 #[component]
@@ -22,119 +20,29 @@ pub(super) fn AnswerCard(
     /// What is tried.
     trial: Trial,
 ) -> impl IntoView {
-    let body = move || match trial.sending.get() {
-        None => ().into_any(),
-        Some(Sending::Waiting { received }) => view! {
+    let received = Memo::new(move |_| {
+        trial.sending.with(|sending| match sending {
+            Some(Sending::Answered(received)) => Some(Arc::clone(received)),
+            _ => None,
+        })
+    });
+    // What is on the screen of an answer stays while more of it arrives.
+    let is_answered = Memo::new(move |_| received.with(Option::is_some));
+    let body = move || match (!is_answered.get()).then(|| trial.sending.get()) {
+        None => view! { <Answered received/> }.into_any(),
+        Some(None | Some(Sending::Answered(_))) => ().into_any(),
+        Some(Some(Sending::Waiting)) => view! {
             <div class="code-head"><strong>{tr("trial.response")}</strong></div>
-            <p class="trial-note" role="status">{waiting_words(received)}</p>
+            <p class="trial-note" role="status">{tr("trial.waiting")}</p>
         }
         .into_any(),
-        Some(Sending::Answered(received)) => view! { <Answered received/> }.into_any(),
-        Some(Sending::Failed(why)) => view! {
+        Some(Some(Sending::Failed(why))) => view! {
             <div class="code-head"><strong>{tr("trial.response")}</strong></div>
             <div class="trial-note"><Failed why trial/></div>
         }
         .into_any(),
     };
     view! { <section class="code" aria-label=tr("trial.response") aria-live="polite">{body}</section> }
-}
-
-/// Which part of an answer shows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tab {
-    Pretty,
-    Raw,
-    Headers,
-}
-
-fn waiting_words(received: usize) -> String {
-    match received {
-        0 => tr("trial.waiting"),
-        received => tr_with("trial.receiving", &[("size", &size_words(received))]),
-    }
-}
-
-#[component]
-fn Answered(received: Arc<Received>) -> impl IntoView {
-    let reply = received.reply();
-    let has_pretty = matches!(&reply.body, Shown::Text { pretty: Some(_), .. });
-    let tab = RwSignal::new(if has_pretty { Tab::Pretty } else { Tab::Raw });
-    let tone = if (200..400).contains(&reply.status) { Tone::Ok } else { Tone::Bad };
-    let status = format!("{} {}", reply.status, reply.status_text);
-    let millis = tr_with("trial.millis", &[("n", &format!("{:.0}", reply.millis))]);
-    let size = size_words(reply.size);
-    let count = reply.headers.len().to_string();
-    let shown = Arc::clone(&received);
-    let part = move || match tab.get() {
-        Tab::Headers => view! { <HeaderList headers=shown.reply().headers.clone()/> }.into_any(),
-        which => view! { <BodyText received=Arc::clone(&shown) is_pretty=which == Tab::Pretty/> }.into_any(),
-    };
-    let button = move |which: Tab, words: String| {
-        view! {
-            <button type="button" aria-pressed=move || (tab.get() == which).to_string() on:click=move |_| tab.set(which)>{words}</button>
-        }
-    };
-    let copied = match &reply.body {
-        Shown::Text { raw, .. } if !raw.is_cut => Some(raw.text.clone()),
-        _ => None,
-    };
-    view! {
-        <div class="code-head">
-            <Status tone icon=tone.icon() text=status.trim().to_owned() chip=true/>
-            <span class="tnum">{millis}" · "{size}</span>
-            <span class="tools">
-                <span class="segmented" role="group" aria-label=tr("trial.part")>
-                    {has_pretty.then(|| button(Tab::Pretty, tr("trial.body")))}
-                    {button(Tab::Raw, tr(if has_pretty { "trial.raw" } else { "trial.body" }))}
-                    {button(Tab::Headers, tr_with("trial.headers", &[("n", &count)]))}
-                </span>
-                {copied.map(|text| view! { <CopyText text label=tr("trial.copy_response")/> })}
-                {reply.file.clone().map(|file| view! {
-                    <a class="icon-btn icon-btn--sm" href=file download=file_name(reply) aria-label=tr("trial.save_response") title=tr("trial.save_response")>
-                        <IconView icon=Icon::Download size="icon--14"/>
-                    </a>
-                })}
-            </span>
-        </div>
-        {part}
-        {(!reply.is_complete).then(|| view! { <p class="code-foot">{tr("trial.is_broken")}</p> })}
-    }
-}
-
-/// What the body is called as a file: its media type tells the kind.
-fn file_name(reply: &Reply) -> String {
-    let media_type = reply.headers.iter().find(|(name, _)| name == "content-type").map(|(_, value)| value);
-    let subtype = media_type.map(|media_type| language_of(media_type).to_ascii_lowercase());
-    let kind = match subtype.as_deref().unwrap_or_default() {
-        "plain" => "txt",
-        kind if (2..=5).contains(&kind.len()) && kind.chars().all(|c| c.is_ascii_alphanumeric()) => kind,
-        _ => "bin",
-    };
-    format!("response.{kind}")
-}
-
-#[component]
-fn BodyText(received: Arc<Received>, is_pretty: bool) -> impl IntoView {
-    match &received.reply().body {
-        Shown::Nothing => view! { <p class="trial-note">{tr("trial.empty")}</p> }.into_any(),
-        Shown::Binary => view! { <p class="trial-note">{tr("trial.binary")}</p> }.into_any(),
-        Shown::Text { raw, pretty, language } => {
-            let Excerpt { text, is_cut } = pretty.as_ref().filter(|_| is_pretty).unwrap_or(raw).clone();
-            let cut = is_cut.then(|| view! { <p class="code-foot">{tr("trial.is_cut")}</p> });
-            let language = language.clone().unwrap_or_default();
-            view! {
-                <pre tabindex="0" role="group" aria-label=tr("trial.response_body")><code><Code language text/></code></pre>
-                {cut}
-            }
-            .into_any()
-        }
-    }
-}
-
-#[component]
-fn HeaderList(headers: Vec<(String, String)>) -> impl IntoView {
-    let rows = headers.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
-    view! { <dl class="header-list" tabindex="0">{rows.collect_view()}</dl> }
 }
 
 #[component]
@@ -184,27 +92,7 @@ pub(super) fn size_words(bytes: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use portico_reference::reply::Reply;
-
-    use super::{file_name, size_words};
-
-    #[test]
-    fn files_are_named_by_their_kind() {
-        let named = |media_type: &str| {
-            let headers = vec![("content-type".to_owned(), media_type.to_owned())];
-            file_name(&Reply { headers, ..Reply::default() })
-        };
-        for (media_type, name) in [
-            ("application/problem+json; charset=utf-8", "response.json"),
-            ("text/plain", "response.txt"),
-            ("image/PNG", "response.png"),
-            ("application/octet-stream", "response.bin"),
-            ("text/../..", "response.bin"),
-            ("", "response.bin"),
-        ] {
-            assert_eq!(named(media_type), name, "{media_type}");
-        }
-    }
+    use super::size_words;
 
     #[test]
     fn sizes_in_words() {

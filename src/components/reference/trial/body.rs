@@ -6,6 +6,9 @@ use gloo_timers::future::sleep;
 use leptos::prelude::*;
 use portico_reference::media_type::is_json;
 use portico_reference::model::{Body, BodyProblem, BodyTrouble, Content, Uploads};
+use portico_reference::reply::SHOWN;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::Trial;
 use super::files::FileFields;
@@ -44,8 +47,47 @@ pub(super) fn BodyFields(
         {move || view! { <FileFields trial uploads=uploads.get()/> }}
         {move || match uploads.get() {
             Uploads::Whole => None,
-            uploads => Some(view! { <Text trial content has_files=uploads != Uploads::None/> }),
+            uploads => Some(view! { <Typed trial content has_files=uploads != Uploads::None/> }),
         }}
+    }
+}
+
+/// What is typed, or an example of which browsers would be busy for long.
+#[component]
+fn Typed(trial: Trial, content: Memo<Option<Content>>, has_files: bool) -> impl IntoView {
+    // What a reader types never becomes such an example: the field stays under the hands.
+    let is_long_example = Memo::new(move |_| {
+        let is_long = |body: &&String| body.len() > SHOWN;
+        trial.chosen.with(|chosen| {
+            chosen.body.as_ref().filter(is_long).is_some_and(|body| {
+                content.with(|content| content.iter().flat_map(|it| &it.examples).any(|it| it.text == *body))
+            })
+        })
+    });
+    let id = format!("trial-{}-body", trial.number);
+    let empty = move |_| {
+        trial.chosen.update(|chosen| chosen.body = None);
+        let id = id.clone();
+        request_animation_frame(move || {
+            if let Some(field) =
+                document().get_element_by_id(&id).and_then(|it| it.dyn_into::<HtmlElement>().ok())
+            {
+                // What is not on the screen takes no focus.
+                let _result = field.focus();
+            }
+        });
+    };
+    move || {
+        if !is_long_example.get() {
+            return view! { <Text trial content has_files/> }.into_any();
+        }
+        view! {
+            <p class="trial-field trial-field--wide opt">
+                {tr("trial.long_example")}" "
+                <button type="button" class="link-btn" on:click=empty.clone()>{tr("trial.type_another")}</button>
+            </p>
+        }
+        .into_any()
     }
 }
 

@@ -5,15 +5,14 @@ use std::time::Duration;
 
 use gloo_timers::future::sleep;
 use leptos::prelude::*;
-use portico_reference::highlight::Piece;
 use portico_reference::model::Operation;
-use portico_reference::request::RequestProblem;
 use portico_reference::samples::Language;
 
 use super::answer::AnswerCard;
 use super::form::Form;
 use super::problems::Problems;
 use super::{Sending, Trial};
+use crate::api::engine::Sample;
 use crate::components::code::Colored;
 use crate::components::copy_text::CopyText;
 use crate::components::reference::context::expect_reference;
@@ -65,10 +64,7 @@ fn RequestCard(trial: Trial) -> impl IntoView {
             let specification = context.specification.get_value();
             async move {
                 sleep(PAUSE).await;
-                specification
-                    .sample(language, call)
-                    .await
-                    .map(|(code, problems)| Sample { code: code.into(), problems: problems.into() })
+                specification.sample(language, call).await
             }
         },
     );
@@ -78,13 +74,8 @@ fn RequestCard(trial: Trial) -> impl IntoView {
     let problems = Signal::derive(move || {
         sample.with(|sample| sample.ready().map(|sample| Arc::clone(&sample.problems))).unwrap_or_default()
     });
-    let text = move || {
-        sample.with(|sample| {
-            sample
-                .ready()
-                .map(|sample| sample.code.iter().map(|piece| piece.text.as_str()).collect::<String>())
-        })
-    };
+    let text = move || sample.with(|sample| sample.ready().map(all_code));
+    let is_cut = move || sample.with(|sample| sample.ready().is_some_and(|sample| sample.whole.is_some()));
     view! {
         <section class="code tryit" aria-label=tr("trial.request")>
             <div class="code-head">
@@ -93,17 +84,16 @@ fn RequestCard(trial: Trial) -> impl IntoView {
             </div>
             <Show when=move || trial.editing.get()><Form trial problems/></Show>
             <pre tabindex="0" role="group" aria-label=tr("trial.sample")><code>{code}</code></pre>
+            <Show when=is_cut><p class="code-foot">{tr("reference.sample_is_cut")}</p></Show>
             <Problems problems trial/>
             <Foot trial/>
         </section>
     }
 }
 
-/// A sample, and what is wrong with its request.
-#[derive(Clone)]
-struct Sample {
-    code: Arc<[Piece]>,
-    problems: Arc<[RequestProblem]>,
+fn all_code(sample: &Sample) -> String {
+    let pieces = || sample.code.iter().map(|piece| piece.text.as_str()).collect();
+    sample.whole.as_ref().map_or_else(pieces, ToString::to_string)
 }
 
 /// The choice among languages.
@@ -140,7 +130,7 @@ fn Languages(language: RwSignal<Language>, on_choose: Callback<Language>) -> imp
 fn Foot(trial: Trial) -> impl IntoView {
     let context = expect_reference();
     let waits =
-        Memo::new(move |_| trial.sending.with(|sending| sending.as_ref().is_some_and(Sending::is_waiting)));
+        Memo::new(move |_| trial.sending.with(|sending| sending.as_ref().is_some_and(Sending::is_running)));
     let edit = move |_| trial.editing.update(|editing| *editing = !*editing);
     let edit_words = move || tr(if trial.editing.get() { "trial.done" } else { "trial.edit" });
     view! {

@@ -102,6 +102,7 @@ fn Value(field: Field, control: Control) -> impl IntoView {
         Control::Date => view! { <Line field kind="date"/> }.into_any(),
         Control::DateTime | Control::Text | Control::File => view! { <Line field kind="text"/> }.into_any(),
         Control::List => view! { <Lines field hint=tr("trial.one_a_line")/> }.into_any(),
+        Control::Json => view! { <Lines field hint=tr("trial.as_json")/> }.into_any(),
         Control::LongText => view! { <Lines field/> }.into_any(),
     }
 }

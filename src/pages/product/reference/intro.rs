@@ -8,6 +8,7 @@ use portico_reference::model::{Outline, Server};
 use crate::components::copy_value::CopyValue;
 use crate::components::document::links::Links;
 use crate::components::document::nodes::Renderer;
+use crate::components::reference::notes::Notes;
 use crate::pages::product::context::ProductContext;
 use crate::state::text::tr;
 
@@ -31,6 +32,7 @@ pub(super) fn Description(context: ProductContext) -> impl IntoView {
 fn OwnDescription(context: ProductContext, outline: Arc<Outline>) -> impl IntoView {
     let all = RwSignal::new(false);
     let is_long = outline.description.len() > BLOCKS + 4;
+    let notes = outline.notes.clone();
     let summary = outline.summary.clone().map(|summary| view! { <p>{summary}</p> });
     let text = move || {
         let tree = context.tree.ready().unwrap_or_else(|| Arc::from([]));
@@ -39,6 +41,7 @@ fn OwnDescription(context: ProductContext, outline: Arc<Outline>) -> impl IntoVi
         Renderer::new(&links, &[]).blocks(&outline.description[..blocks])
     };
     view! {
+        <Notes notes/>
         {summary}
         <div class="md">{text}</div>
         <Show when=move || is_long && !all.get()>

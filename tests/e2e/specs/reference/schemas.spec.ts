@@ -137,6 +137,24 @@ test("what leads nowhere or out of the document is said in its place, and nothin
   await expect(row(shown, "here")).toBeVisible();
   await expect(shown.getByText("The reference #/components/parameters/Lost leads nowhere.")).toBeVisible();
   await expect(shown.getByText("The reference other.yaml#/x leads out of this document")).toBeVisible();
+  await expect(shown.getByText("/parameters/0", { exact: false }).first(), "its place is text").toBeVisible();
+});
+
+test("what cannot be read of the document itself is said above its text, with its place", async ({ page }) => {
+  const tags = [...Array.from({ length: 9 }, () => ({ description: "nameless" }))];
+  const info = { title: "Odd", version: "1", description: "The text of the document." };
+  const paths = { "/a": { get: { summary: "Draw", responses: {} } }, b: {} };
+  await putSpecification(page, JSON.stringify({ openapi: "3.1.0", info, tags, paths }));
+  await page.goto(address);
+  const text = page.getByText("The text of the document.");
+  await expect(text).toBeVisible();
+  const slash = page.getByText("This path does not begin with a slash.");
+  await expect(slash).toContainText("/paths/b");
+  const [above, below] = [await slash.boundingBox(), await text.boundingBox()];
+  expect(above!.y).toBeLessThan(below!.y);
+  await expect(page.getByText("This is not what belongs here: a tag with a name.").last()).not.toContainText("/tags/8");
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(page.getByText("This is not what belongs here: a tag with a name.").last()).toContainText("/tags/8");
 });
 
 test("a schema that is its own part opens again and again", async ({ page }) => {

@@ -43,12 +43,18 @@ test("text in another encoding than UTF-8 is text", async () => {
   await expect(trial.body).toContainText("Grüße aus Köln");
 });
 
-test("what says that it is JSON and is not shows as far as it goes", async () => {
+test("what says that it is JSON and is not, or not whole, says so", async () => {
   await ask("broken");
   await expect(trial.response).toContainText("200 OK");
-  await expect(trial.body).toContainText('"a": [');
+  await expect(trial.response).toContainText("This is not whole JSON.");
+  await expect(trial.body).toContainText(/"a": \[\s+1,\s+2,\s+oops \{"b":\[3\]\}$/);
   await trial.show("Raw");
-  await expect(trial.body).toHaveText('{"a": [1, 2,');
+  await expect(trial.body).toHaveText('{"a":[1,2,oops {"b":[3]}');
+  await ask("half");
+  await expect(trial.response).toContainText("This is not whole JSON.");
+  await ask("failure");
+  await expect(trial.body).toContainText('"title": "It broke"');
+  await expect(trial.response).not.toContainText("This is not whole JSON.");
 });
 
 test("a slow answer is waited for, and takes the place of the one before", async () => {
@@ -72,14 +78,31 @@ test("an answer that breaks off shows as far as it came", async () => {
   await expect(trial.response).toContainText("The answer broke off here");
 });
 
-test("what never ends is told as it grows, and can be ended", async () => {
+test("what never ends can be read as it comes, and stays when it is ended", async () => {
   await ask("trickle");
-  const size = trial.response.getByText(/^Receiving the answer, \d+\.\d kB so far$/);
-  await expect(size).toBeVisible();
-  const first = await size.textContent();
-  await expect(size).not.toHaveText(first!);
+  await expect(trial.body).toContainText("event 1,");
+  await expect(trial.response).toContainText("200 OK");
+  await expect(trial.response).toContainText("The answer is still arriving.");
+  await trial.body.evaluate((body) => (body.dataset["before"] = "yes"));
+  await expect(trial.body).toContainText("event 8,");
   await trial.request.getByRole("button", { name: "Cancel" }).click();
-  await expect(trial.response).toHaveCount(0);
+  await expect(trial.response).toContainText("You ended the request here.");
+  await expect(trial.response).not.toContainText("still arriving");
+  await expect(trial.body).toContainText("event 8,");
+  await expect(trial.body, "the reader keeps the place in it").toHaveAttribute("data-before", "yes");
+  const [shown, saved] = [await trial.body.textContent(), await saveAnswer(trial)];
+  expect(saved.toString(), "what is saved is what has come").toBe(shown);
+  await ask("failure");
+  await expect(trial.response).toContainText("500");
+  await expect(trial.response).not.toContainText("You ended");
+});
+
+test("what comes before a long silence shows", async () => {
+  await ask("pause");
+  await expect(trial.body).toHaveText("the beginning of half a characte", { timeout: 3_000 });
+  await trial.request.getByRole("button", { name: "Cancel" }).click();
+  await expect(trial.response).toContainText("You ended the request here.");
+  await expect(trial.body).toHaveText("the beginning of half a characte");
 });
 
 test("an API that says nothing is waited for, the reference lives on, and in the end it is given up", async ({ page, upstream }) => {

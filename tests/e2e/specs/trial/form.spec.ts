@@ -22,6 +22,7 @@ test("examples and defaults stand in the form, and every control suits its param
   await expect(limit).toHaveAttribute("min", "1");
   await expect(limit).toHaveAttribute("max", "50");
   await expect(trial.field("since")).toHaveAttribute("type", "date");
+  await expect(trial.field("shape")).toHaveAttribute("placeholder", "An object, as JSON");
   await expect(trial.field("Request body")).toHaveValue(/"name": "Small"/);
 
   await trial.field("id").fill("a b/ü");

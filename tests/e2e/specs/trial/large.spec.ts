@@ -1,22 +1,11 @@
 // An answer of more than 5 MB. Recording a trace would itself keep the page busy.
 
-import type { Page } from "@playwright/test";
-
+import { watchTasks } from "../../support/tasks.ts";
 import { saveAnswer } from "../../support/trial/form.ts";
 import { expect, test } from "../../support/trial/test.ts";
 import { LARGE } from "../../support/trial/upstream.ts";
 
 test.use({ trace: "off" });
-
-/** Durations of tasks over 50 ms, from now on. */
-async function watchTasks(page: Page): Promise<() => Promise<number[]>> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: "longtask" });
-  });
-  return () => page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.splice(0));
-}
 
 test("5 MB of JSON do not stop the page", async ({ page, trying }) => {
   const trial = await trying("Get an answer");

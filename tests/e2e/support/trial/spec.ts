@@ -80,6 +80,7 @@ const CREATE = operation("Create a thing", {
     parameter("colour", "query", { type: "string", enum: ["red", "green"], default: "green" }),
     { ...parameter("limit", "query", { type: "integer", minimum: 1, maximum: 50 }), required: false },
     { ...parameter("since", "query", { type: "string", format: "date" }), required: false },
+    { ...parameter("shape", "query", { type: "object", properties: { width: { type: "integer" } } }), required: false },
     { ...parameter("tags", "query", { type: "array", items: { type: "string" } }), required: false },
   ],
   requestBody: {

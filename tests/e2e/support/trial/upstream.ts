@@ -109,16 +109,22 @@ const ANSWERS: Answers = {
       .end(gzipSync(JSON.stringify({ packed: "yes" }))),
   latin: (response) =>
     response.writeHead(200, { "content-type": "text/plain; charset=iso-8859-1" }).end(Buffer.from("Grüße aus Köln", "latin1")),
-  broken: (response) => response.writeHead(200, { "content-type": "application/json" }).end('{"a": [1, 2,'),
+  broken: (response) => response.writeHead(200, { "content-type": "application/json" }).end('{"a":[1,2,oops {"b":[3]}'),
+  half: (response) => response.writeHead(200, { "content-type": "application/json" }).end('{"a": [1, 2,'),
   cut: (response) => {
     response.writeHead(200, { "content-type": "text/plain", "content-length": 100 }).write("the beginning");
     setTimeout(() => response.destroy(), 300);
   },
   trickle: (response) => {
     response.writeHead(200, { "content-type": "text/event-stream" });
-    const timer = setInterval(() => response.write(`data: ${"x".repeat(1_000)}\n\n`), 100);
+    let count = 0;
+    const timer = setInterval(() => response.write(`data: event ${++count}, ${"x".repeat(1_000)}\n\n`), 100);
     response.on("close", () => clearInterval(timer));
   },
+  pause: (response) =>
+    response
+      .writeHead(200, { "content-type": "text/plain" })
+      .write(Buffer.concat([Buffer.from("the beginning of half a characte"), Buffer.from("\u00e9").subarray(0, 1)])),
   slow: (response) => setTimeout(() => sendJson(response, 200, { slow: true }), 1_500),
   page: (response) =>
     response.writeHead(200, HOSTILE_HEADERS).end("<h1>Upstream</h1><script>window.ran = true</script><img src=x onerror='ran=1'>"),

@@ -75,3 +75,23 @@ fn a_host_without_a_scheme_is_a_server() {
         &["! all https://a.example/v1: Removed", "all https://b.example/v1: Added { is_required: false }"],
     );
 }
+
+#[test]
+fn schemes_of_an_operation_are_servers_of_its_own() {
+    let of = |schemes: Value| {
+        let root = json!({ "swagger": "2.0", "host": "a.example", "schemes": ["https"],
+            "paths": { "/a": { "get": { "schemes": schemes } }, "/b": { "get": {} } } });
+        Document::open(root.to_string()).unwrap()
+    };
+    let (own, both) = (of(json!(["http"])), of(json!(["https", "http"])));
+    changes(&both, &own, &["! get /a https://a.example: Removed"]);
+    changes(&own, &both, &["get /a https://a.example: Added { is_required: false }"]);
+    changes(
+        &of(json!(null)),
+        &own,
+        &["! get /a https://a.example: Removed", "get /a http://a.example: Added { is_required: false }"],
+    );
+    changes(&of(json!(null)), &of(json!(["https"])), &[]);
+    let schemes_of_3 = |schemes| document(&json!({ "/a": { "get": { "schemes": [schemes] } } }), &json!({}));
+    changes(&schemes_of_3("http"), &schemes_of_3("https"), &[]);
+}

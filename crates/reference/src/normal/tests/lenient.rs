@@ -14,18 +14,18 @@ fn wrong_types_are_noted_where_they_are() {
     assert_eq!(
         notes(&outline),
         [
-            "/paths: is no object",
-            "/externalDocs: the reference \"#/no\" leads nowhere",
-            "/servers: is not a list",
-            "/components/securitySchemes/a: is no object",
-            "/components/securitySchemes/b/in: is not header, query or cookie",
-            "/tags/0: is no object",
-            "/tags/1: is not a tag with a name",
-            "/tags/2/externalDocs/url: is not an address that is safe to follow",
-            "/x-tagGroups: is not a list",
-            "/info/title: is not text",
-            "/info/contact: is no object",
-            "/info/license/url: is not an address that is safe to follow",
+            "/paths: NoObject",
+            "/externalDocs: LeadsNowhere(\"#/no\")",
+            "/servers: Unexpected(List)",
+            "/components/securitySchemes/a: NoObject",
+            "/components/securitySchemes/b/in: Unexpected(KeyLocation)",
+            "/tags/0: NoObject",
+            "/tags/1: Unexpected(Tag)",
+            "/tags/2/externalDocs/url: Unexpected(SafeAddress)",
+            "/x-tagGroups: Unexpected(List)",
+            "/info/title: Unexpected(Text)",
+            "/info/contact: NoObject",
+            "/info/license/url: Unexpected(SafeAddress)",
         ]
     );
 }
@@ -38,21 +38,22 @@ fn an_operation_shows_what_can_be_read_of_it() {
             "callbacks":{"a":1,"b":{"c":{"get":[]}}},"externalDocs":{}}}}}"#,
     );
     assert_eq!(operation.parameters.len(), 1);
-    let notes: Vec<String> = operation.notes.iter().map(ToString::to_string).collect();
+    let notes: Vec<String> =
+        operation.notes.iter().map(|note| format!("{}: {:?}", note.place, note.trouble)).collect();
     let place = "/paths/~1/get";
     assert_eq!(
         notes,
         [
-            format!("{place}/parameters/0: is no object"),
-            format!("{place}/parameters/1: is not a parameter with a name and a location"),
-            format!("{place}/description: is not text"),
-            "/paths/~1/servers: is not a list".to_owned(),
-            format!("{place}/parameters/2/in: is not path, query, header or cookie"),
-            format!("{place}/parameters/3/required: is not true or false"),
-            format!("{place}/requestBody: is no object"),
-            "/security: is not a list".to_owned(),
-            format!("{place}/callbacks/a: is no object"),
-            format!("{place}/callbacks/b/c/get: is no object"),
+            format!("{place}/parameters/0: NoObject"),
+            format!("{place}/parameters/1: Unexpected(Parameter)"),
+            format!("{place}/description: Unexpected(Text)"),
+            "/paths/~1/servers: Unexpected(List)".to_owned(),
+            format!("{place}/parameters/2/in: Unexpected(Location)"),
+            format!("{place}/parameters/3/required: Unexpected(Flag)"),
+            format!("{place}/requestBody: NoObject"),
+            "/security: Unexpected(List)".to_owned(),
+            format!("{place}/callbacks/a: NoObject"),
+            format!("{place}/callbacks/b/c/get: NoObject"),
         ]
     );
     let of_responses: Vec<_> = operation
@@ -82,11 +83,11 @@ fn ids_that_repeat_are_told_unless_they_are_one_operation() {
     assert_eq!(
         notes(&outline),
         [
-            "/paths/~1d: the reference \"#/paths/~1d\" leads nowhere",
-            "/paths/~1e: the reference \"a.yaml\" leads out of the document and is not followed",
-            "/paths/~1f/brew: is no method and no other field of a path",
-            "/paths/g: is a path that does not begin with a slash",
-            "/paths/~1c/get: another operation has the operationId \"x\", too",
+            "/paths/~1d: LeadsNowhere(\"#/paths/~1d\")",
+            "/paths/~1e: LeadsOutside(\"a.yaml\")",
+            "/paths/~1f/brew: NoMethod",
+            "/paths/g: NoSlash",
+            "/paths/~1c/get: SameId(\"x\")",
         ]
     );
 }
@@ -98,7 +99,7 @@ fn half_a_character_costs_one_path() {
     );
     assert_eq!(outline.operations.len(), 2);
     assert_eq!(outline.operations[0].operation_id.as_deref(), Some("a"));
-    assert_eq!(notes(&outline), ["/paths/~1b: is nested too deeply or too large to be read"]);
+    assert_eq!(notes(&outline), ["/paths/~1b: TooMuch"]);
 }
 
 #[test]
@@ -110,6 +111,7 @@ fn a_field_that_is_too_deep_leaves_the_others() {
     ));
     assert_eq!(operation.description.len(), 1);
     assert_eq!(operation.responses.len(), 1);
-    let notes: Vec<String> = operation.notes.iter().map(ToString::to_string).collect();
+    let notes: Vec<String> =
+        operation.notes.iter().map(|note| format!("{}: {:?}", note.place, note.trouble)).collect();
     assert!(notes.iter().any(|note| note.starts_with("/paths/~1/post/requestBody: ")), "{notes:?}");
 }

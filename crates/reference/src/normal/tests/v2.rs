@@ -39,7 +39,7 @@ fn security_has_its_later_names() {
     assert_eq!(flows(&code.kind), [(FlowKind::AuthorizationCode, 1)]);
     assert_eq!(flows(&app.kind), [(FlowKind::ClientCredentials, 0)]);
     assert_eq!(odd.kind, SchemeKind::OAuth2 { flows: Vec::new() });
-    assert_eq!(notes(&outline), ["/securityDefinitions/o/flow: is not an OAuth flow"]);
+    assert_eq!(notes(&outline), ["/securityDefinitions/o/flow: Unexpected(Flow)"]);
 }
 
 #[test]
