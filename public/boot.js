@@ -16,9 +16,6 @@
   /** What no string that becomes markup may contain. Leptos sets its static templates as strings; they contain none of it. */
   const DANGEROUS = /<script|[\s"'/]on[a-z]+\s*=|javascript:/i;
 
-  /** A specification's own text, where the portal gives it, else the contract's document (portico_api_types::spec::ACCEPT). */
-  const SPECIFICATION = "application/openapi+json, application/openapi+yaml, application/json;q=0.9";
-
   const { js, wasm } = document.currentScript.dataset;
   const { content: worker, dataset: { diagrams } } = document.querySelector("meta[name=portico-worker]");
   const { content: styles, dataset: { product } } = document.querySelector("meta[name=portico-later]");
@@ -87,27 +84,16 @@
   }
 
   /**
-   * Asks for the specification that the address names and passes it on to the worker, which is not up before half of it could
-   * be here. Nobody waits for the answer to this question (crates/reference/src/messages.rs): the page's own one finds the
-   * specification open, or on its way.
+   * Has the worker fetch the specification that the address names, in the words of crates/reference/src/messages.rs. Nobody
+   * waits for this answer: the page's own question finds the specification open, or on its way.
    */
   async function openSpecification(config, engine) {
     const [, product, spec] = /^\/spec\/([^/]+)\/([0-9a-f-]{36})\/?$/.exec(location.pathname) ?? [];
     if (!spec) return;
     const { apiUrl } = await config;
     const url = `${apiUrl || location.origin}/api/v2/products/${product}/versions/${spec}/spec`;
-    const credentials = apiUrl ? "include" : "same-origin";
-    engine.postMessage({ early: url });
-    engine.postMessage(JSON.stringify({ id: 2 ** 32 - 1, question: { Open: { spec, source: { url, credentials } } } }));
-    try {
-      const response = await fetch(url, { credentials, headers: { accept: SPECIFICATION } });
-      engine.postMessage({ head: { status: response.status, headers: [...response.headers] } });
-      const reader = response.body?.getReader();
-      for (let read; (read = await reader?.read())?.value; ) engine.postMessage({ piece: read.value }, [read.value.buffer]);
-      engine.postMessage({ end: true });
-    } catch (error) {
-      engine.postMessage({ broken: String(error) });
-    }
+    const source = { url, credentials: apiUrl ? "include" : "same-origin" };
+    engine.postMessage(JSON.stringify({ id: 2 ** 32 - 1, question: { Open: { spec, source } } }));
   }
 
   async function startApp() {

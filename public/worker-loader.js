@@ -1,6 +1,9 @@
 // Starts the web worker. What the page says meanwhile waits until there is somebody to hear it.
 import start from "./assets/worker.js";
 
+/** The specification's own text, where the portal gives it, else the contract's document. The engine finds it here. */
+self.accept = "application/openapi+json, application/openapi+yaml, application/json;q=0.9";
+
 // The page hears of errors only, not of promises that fail.
 self.addEventListener("unhandledrejection", ({ reason }) => {
   setTimeout(() => {
@@ -8,32 +11,22 @@ self.addEventListener("unhandledrejection", ({ reason }) => {
   });
 });
 
-/** Where the pieces of the early answer go. */
-let body, settle;
+/** Sends the first request for a specification, which need not wait for the engine; the engine finds it in `self.early`. */
+function request({ Open: open }) {
+  if (!open || self.early) return;
+  const { url, credentials } = open.source;
+  const response = fetch(url, { credentials, headers: { accept: self.accept } });
+  response.catch(() => {}); // The engine awaits it, and says what is wrong.
+  self.early = { url, response };
+}
 
-/**
- * Puts the answer together again that boot.js passes on piece by piece. The engine finds it in
- * `self.early = { url, response: Promise<Response> }`, and leaves alone what is said here.
- */
-const HEARD = {
-  early(url) {
-    const stream = new ReadableStream({ start: (controller) => (body = controller) });
-    const head = new Promise((resolve, reject) => (settle = { resolve, reject }));
-    const response = head.then((head) => new Response(head.status === 204 ? null : stream, head));
-    response.catch(() => {}); // The engine awaits it, and says what is wrong.
-    self.early = { url, response };
-  },
-  head: (head) => settle.resolve(head),
-  piece: (piece) => body.enqueue(piece),
-  end: () => body.close(),
-  broken(reason) {
-    settle.reject(reason);
-    body.error(reason);
-  },
+const waiting = [];
+self.onmessage = (message) => {
+  waiting.push(message);
+  const [question] = [message.data].flat(); // Files may follow it.
+  request(JSON.parse(question).question);
 };
-
-self.addEventListener("message", ({ data }) => {
-  if (typeof data === "object") for (const what in data) HEARD[what]?.(data[what]);
+// Not awaited here: until a module has run to its end, no message reaches it.
+start().then(() => {
+  for (const message of waiting) self.onmessage(message);
 });
-
-await start();

@@ -16,9 +16,6 @@ open_enum! {
 /// them in `Accept` gets that text from portico-server, in place of a [`SpecDocument`]; other portals answer as ever.
 pub const SPEC_TEXT: [&str; 2] = ["application/openapi+json", "application/openapi+yaml"];
 
-/// `Accept` of a request for a specification: its own text, where the portal gives it, else the contract's document.
-pub const ACCEPT: &str = "application/openapi+json, application/openapi+yaml, application/json;q=0.9";
-
 /// Schema `ProductVersionSpecDocument`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpecDocument {

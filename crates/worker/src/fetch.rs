@@ -3,7 +3,6 @@
 use std::str::FromStr;
 
 use js_sys::{Promise, Reflect, Uint8Array};
-use portico_api_types::spec::ACCEPT;
 use portico_reference::SpecAnswer;
 use portico_reference::media_type::essence;
 use portico_reference::messages::{Failure, Source};
@@ -66,13 +65,15 @@ async fn send(source: &Source, signal: &AbortSignal) -> Result<Response, JsValue
         _ => RequestCredentials::Omit,
     });
     let headers = web_sys::Headers::new()?;
-    headers.set("accept", ACCEPT)?;
+    // worker-loader.js says what is accepted, so that its request and this one are the same.
+    let accept = Reflect::get(&page(), &"accept".into())?;
+    headers.set("accept", &accept.as_string().unwrap_or_default())?;
     init.set_headers(&headers);
     let response = JsFuture::from(page().fetch_with_str_and_init(&source.url, &init)).await?;
     response.dyn_into()
 }
 
-/// The answer to the request that boot.js made while this program was on its way. It serves once, and cannot be cancelled.
+/// The request that worker-loader.js made while this program was on its way. It serves once, and cannot be cancelled.
 fn early(url: &str) -> Option<Promise> {
     let worker = page();
     let early = Reflect::get(&worker, &"early".into()).ok().filter(JsValue::is_object)?;
