@@ -81,7 +81,7 @@ impl Engine {
             let waiting = Rc::clone(&waiting);
             Closure::<dyn Fn()>::new(move || {
                 if let Some(engine) = ENGINE.take() {
-                    engine.worker.terminate();
+                    engine.end();
                 }
                 waiting.abandon();
             })
@@ -95,8 +95,15 @@ impl Engine {
     fn give_up(&self) {
         ENGINE
             .with_borrow_mut(|running| running.take_if(|engine| Rc::ptr_eq(&engine.waiting, &self.waiting)));
-        self.worker.terminate();
+        self.end();
         self.waiting.abandon();
+    }
+
+    /// Ends the worker. What it said just before may still be on its way, to somebody who is there no more.
+    fn end(&self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
     }
 
     /// Files stand behind their question.

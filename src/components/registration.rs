@@ -43,7 +43,7 @@ struct Wanted {
 }
 
 /// What the portal knows about it.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Situation {
     known: Candidates,
     /// The strategy that the version asks for, with the headers that its keys go in.

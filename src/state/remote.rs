@@ -98,7 +98,7 @@ pub fn use_remote<K, T, Fut>(
 ) -> Resource<T>
 where
     K: Clone + PartialEq + Send + Sync + 'static,
-    T: Clone + Send + Sync + 'static,
+    T: Clone + PartialEq + Send + Sync + 'static,
     Fut: Future<Output = Result<T, ApiError>> + 'static,
 {
     let resource = Resource {
@@ -133,7 +133,7 @@ where
     resource
 }
 
-async fn run<T: Clone + Send + Sync + 'static>(
+async fn run<T: Clone + PartialEq + Send + Sync + 'static>(
     resource: Resource<T>,
     toasts: Toasts,
     request: LocalBoxFuture<'static, Result<T, ApiError>>,
@@ -155,6 +155,8 @@ async fn run<T: Clone + Send + Sync + 'static>(
     };
     resource.pending.set(false);
     match answer {
+        // What is drawn anew is taken from under the pointer.
+        Ok(data) if resource.state.with_untracked(|state| state.ready() == Some(&data)) => {}
         Ok(data) => resource.state.set(Remote::Ready(data)),
         Err(error) if !(has_data && same_key) => resource.state.set(Remote::Failed(error)),
         Err(error) => toasts.failed(&error),

@@ -18,7 +18,7 @@ use serde_json::Value;
 
 use crate::error::SpecError;
 use crate::model::Trouble;
-use crate::normal::List;
+use crate::normal::{ItemHeads, List};
 use crate::read::{self, Format};
 use crate::scalar::text_in;
 use crate::write;
@@ -55,6 +55,8 @@ pub struct Document {
     /// The text as published, when it is YAML.
     yaml: Option<String>,
     members: RefCell<Index>,
+    /// What was read already for the list.
+    heads: RefCell<ItemHeads>,
     values: RefCell<HashMap<String, Rc<Value>>>,
     /// Length of the text that these were.
     kept: Cell<usize>,
@@ -75,10 +77,10 @@ impl Document {
 
     /// Opens what has arrived. Errors as of [`Document::open`].
     pub(crate) fn arrived(arriving: Arriving) -> Result<Self, SpecError> {
-        let (text, index) = arriving.finish();
+        let (text, noted) = arriving.finish();
         read::check(&text)?;
-        let document = match index {
-            Some(index) => Self::of_json(text, index),
+        let document = match noted {
+            Some(noted) => Self::of_json(text, noted),
             None => Self::of_other(text)?,
         };
         if document.spec_version().is_some() { Ok(document) } else { Err(SpecError::NotOpenApi) }
@@ -91,16 +93,17 @@ impl Document {
         };
         let json = read::yaml(&text, &problem)?;
         match Arriving::whole(json).finish() {
-            (json, Some(index)) => Ok(Self { yaml: Some(text), ..Self::of_json(json, index) }),
+            (json, Some(noted)) => Ok(Self { yaml: Some(text), ..Self::of_json(json, noted) }),
             _ => Err(SpecError::NotOpenApi),
         }
     }
 
-    fn of_json(text: String, index: Index) -> Self {
+    fn of_json(text: String, (index, heads): (Index, ItemHeads)) -> Self {
         Self {
             text,
             yaml: None,
             members: RefCell::new(index),
+            heads: RefCell::new(heads),
             values: RefCell::default(),
             kept: Cell::default(),
             list: OnceCell::new(),
@@ -147,7 +150,7 @@ impl Document {
 
     /// The operations, which are looked for once.
     pub(crate) fn list(&self) -> &List {
-        self.list.get_or_init(|| List::of(self))
+        self.list.get_or_init(|| List::of(self, self.heads.take()))
     }
 
     /// Whether there is anything at this place.
@@ -166,10 +169,11 @@ impl Document {
         self.find(pointer).map(|span| self.slice(span))
     }
 
-    /// The text of the members of the object at this place, in their order.
-    pub(crate) fn slices(&self, pointer: &str) -> Vec<(String, &str)> {
+    /// The members of the object at this place, in their order: key, where it begins, and its text.
+    pub(crate) fn slices(&self, pointer: &str) -> Vec<(String, usize, &str)> {
         let Some(span) = self.find(pointer) else { return Vec::new() };
-        self.members(span, 0).iter().map(|(key, span)| (key.clone(), self.slice(*span))).collect()
+        let members = self.members(span, 0);
+        members.iter().map(|(key, span)| (key.clone(), span.start, self.slice(*span))).collect()
     }
 
     /// The value at this place.

@@ -19,7 +19,7 @@ mod servers;
 mod tags;
 
 pub(crate) use body::MAX_MEDIA_TYPES;
-pub(crate) use list::{ITEMS, List, is_method};
+pub(crate) use list::{ITEMS, ItemHeads, List, is_method};
 use names::Names;
 use part::Part;
 use reading::Reading;

@@ -27,7 +27,7 @@ pub struct Specification {
 }
 
 /// Code that sends a request.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Sample {
     /// The code, as much of it as is shown.
     pub code: Arc<[Piece]>,

@@ -19,7 +19,7 @@ use crate::state::remote::{Remote, Resource, use_remote};
 use crate::ui::pager::Place;
 
 /// One answer of the search.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Found {
     /// What was searched for.
     pub text: String,

@@ -26,7 +26,7 @@ use crate::state::session::expect_session;
 const LONG: Duration = Duration::from_millis(600);
 
 /// A product and what the developer may do with it.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Overview {
     /// The product.
     pub product: Arc<Product>,
@@ -35,14 +35,14 @@ pub(super) struct Overview {
 }
 
 /// A version's operations, as the page lays them out.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Outline {
     /// The operations by tag.
     pub groups: Arc<[Group]>,
 }
 
 /// A version's specification.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Reference {
     /// What is in it.
     pub outline: Arc<model::Outline>,

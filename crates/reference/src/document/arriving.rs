@@ -2,7 +2,8 @@
 
 use std::mem;
 
-use super::scan::{Index, Scan};
+use super::scan::{Grandchild, Index, Scan};
+use crate::normal::{ITEMS, ItemHeads};
 
 /// A byte order mark: nobody should write it before JSON, and nobody need be disturbed by it (RFC 8259, section 8.1).
 const MARK: char = '\u{feff}';
@@ -17,6 +18,7 @@ pub(crate) struct Arriving {
     /// Bytes behind it that are no character yet, or never will be.
     rest: Vec<u8>,
     scan: Scan,
+    heads: ItemHeads,
 }
 
 impl Arriving {
@@ -27,7 +29,7 @@ impl Arriving {
         }
         let mut scan = Scan::default();
         scan.go_on(&text);
-        Self { text, rest: Vec::new(), scan }
+        Self { text, scan, ..Self::default() }
     }
 
     /// Takes the bytes that have come next.
@@ -42,6 +44,11 @@ impl Arriving {
         let is_first = self.text.is_empty();
         self.text.push_str(valid.strip_prefix(MARK).filter(|_| is_first).unwrap_or(valid));
         self.scan.go_on(&self.text);
+        for Grandchild { part, span } in self.scan.take_grandchildren() {
+            if ITEMS.iter().any(|(top, _)| self.text[part.start..part.end].trim_matches('"') == &top[1..]) {
+                self.heads.read(span.start, &self.text[span.start..span.end]);
+            }
+        }
     }
 
     /// Whether there is nothing but space in it.
@@ -54,8 +61,8 @@ impl Arriving {
         self.rest.is_empty()
     }
 
-    /// The text, and what was noted of it if it is JSON.
-    pub(super) fn finish(self) -> (String, Option<Index>) {
-        (self.text, self.scan.finish())
+    /// The text; when it is JSON also what was noted of it, and the path items that were read.
+    pub(super) fn finish(self) -> (String, Option<(Index, ItemHeads)>) {
+        (self.text, self.scan.finish().map(|index| (index, self.heads)))
     }
 }

@@ -5,6 +5,7 @@ mod number;
 mod tests;
 
 use std::collections::HashMap;
+use std::mem;
 use std::rc::Rc;
 
 use super::span::{Members, Span};
@@ -30,6 +31,14 @@ pub(super) struct Scan {
     /// The first [`LEVELS`] of them.
     noted: Vec<Noted>,
     index: Index,
+    grandchildren: Vec<Grandchild>,
+}
+
+/// An object or a list in a part of the document, such as a path, that is all here.
+pub(super) struct Grandchild {
+    /// Key of that part, as it is written.
+    pub part: Span,
+    pub span: Span,
 }
 
 /// An object or a list whose members are noted, and the member that is looked over.
@@ -80,6 +89,11 @@ impl Scan {
             let end = text.len().min(self.at + STRETCH);
             self.look_over(text, end);
         }
+    }
+
+    /// Those that have ended since this was asked last.
+    pub(super) fn take_grandchildren(&mut self) -> Vec<Grandchild> {
+        mem::take(&mut self.grandchildren)
     }
 
     /// What was noted; `None` when the text is no object and no list, or not all of one.
@@ -175,6 +189,10 @@ impl Scan {
         }
         if self.open.len() < LEVELS {
             let noted = self.noted.pop()?;
+            if self.open.len() == 2 {
+                let span = Span { start: noted.start, end: self.at + 1 };
+                self.grandchildren.push(Grandchild { part: self.noted[0].key, span });
+            }
             self.index.insert(noted.start, Rc::new(noted.members));
         }
         Some(self.end_value(self.at + 1, text))

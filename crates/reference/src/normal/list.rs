@@ -10,6 +10,7 @@ use portico_api_types::spec::SpecOperation;
 use crate::document::{Document, MAX_HOPS, join};
 use crate::model::Trouble;
 use crate::notes::Notes;
+pub(crate) use head::ItemHeads;
 pub(crate) use head::is_method;
 pub(super) use head::{Fields, Head};
 use head::{ItemHead, OperationHead, Operations};
@@ -45,9 +46,11 @@ pub(crate) struct Place {
 }
 
 impl List {
-    pub(crate) fn of(document: &Document) -> Self {
+    /// Makes it, with the help of what was read already.
+    pub(crate) fn of(document: &Document, heads: ItemHeads) -> Self {
         let mut maker = Maker {
             document,
+            heads,
             referred: HashMap::new(),
             places: Vec::new(),
             ids: HashMap::new(),
@@ -67,6 +70,7 @@ impl List {
 
 struct Maker<'d> {
     document: &'d Document,
+    heads: ItemHeads,
     /// Path items that others refer to.
     referred: HashMap<String, Rc<ItemHead>>,
     places: Vec<Place>,
@@ -87,9 +91,10 @@ impl Maker<'_> {
             self.notes.add(top, Trouble::NoObject);
             return;
         }
-        for (path, item) in self.document.slices(top) {
+        for (path, start, item) in self.document.slices(top) {
             if !path.starts_with("x-") {
-                self.item((top, is_webhook), &path, item, list);
+                let head = self.heads.take(start).or_else(|| ItemHead::of(item));
+                self.item((top, is_webhook), &path, head, list);
             }
         }
     }
@@ -98,14 +103,14 @@ impl Maker<'_> {
         &mut self,
         (top, is_webhook): (&str, bool),
         path: &str,
-        json: &str,
+        head: Option<Head<ItemHead>>,
         list: &mut Vec<SpecOperation>,
     ) {
         let place = join(top, path);
-        if !is_webhook && !path.starts_with('/') && json != "null" {
+        if !is_webhook && !path.starts_with('/') && !matches!(head, Some(Head::Null)) {
             self.notes.add(&place, Trouble::NoSlash);
         }
-        let Some(item) = self.read(&place, json) else { return };
+        let Some(item) = self.read(&place, head) else { return };
         let chain = self.chain(place, Rc::new(item));
         let items: Rc<[String]> = chain.iter().map(|(place, _)| place.clone()).collect();
         let mut methods = HashSet::new();
@@ -129,16 +134,16 @@ impl Maker<'_> {
         }
     }
 
-    /// Reads a path item and notes what none has.
-    fn read(&mut self, place: &str, json: &str) -> Option<ItemHead> {
-        let item: ItemHead = match serde_json::from_str(json) {
-            Ok(Head::Object(item)) => item,
-            Ok(Head::Null) => return None,
-            Ok(Head::Other) => {
+    /// A path item; notes what none has.
+    fn read(&mut self, place: &str, head: Option<Head<ItemHead>>) -> Option<ItemHead> {
+        let item = match head {
+            Some(Head::Object(item)) => item,
+            Some(Head::Null) => return None,
+            Some(Head::Other) => {
                 self.notes.add(place, Trouble::NoObject);
                 return None;
             }
-            Err(_) => {
+            None => {
                 self.notes.add(place, Trouble::TooMuch);
                 return None;
             }
@@ -179,7 +184,7 @@ impl Maker<'_> {
         if let Some(item) = self.referred.get(place) {
             return Some(Rc::clone(item));
         }
-        let item = Rc::new(self.read(place, self.document.json_at(place)?).unwrap_or_default());
+        let item = Rc::new(self.read(place, ItemHead::of(self.document.json_at(place)?)).unwrap_or_default());
         self.referred.insert(place.to_owned(), Rc::clone(&item));
         Some(item)
     }

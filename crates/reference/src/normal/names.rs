@@ -48,7 +48,7 @@ impl<'d> Names<'d> {
             return Rc::clone(names);
         }
         let parameters = self.document.slices(&join(object, "parameters"));
-        let names: Rc<[String]> = parameters.iter().filter_map(|(_, json)| self.name_in(json)).collect();
+        let names: Rc<[String]> = parameters.iter().filter_map(|(_, _, json)| self.name_in(json)).collect();
         self.listed.insert(object, Rc::clone(&names));
         names
     }

@@ -1,5 +1,6 @@
 //! As much of path items and operations as a list of them shows, straight from the text.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -46,6 +47,28 @@ pub(super) struct ItemHead {
     pub additional: Head<Operations>,
     /// Fields that no path item has.
     pub odd: Vec<String>,
+}
+
+impl ItemHead {
+    /// What stands where a path item belongs; `None` when it is too deep to be read.
+    pub(super) fn of(json: &str) -> Option<Head<Self>> {
+        serde_json::from_str(json).ok()
+    }
+}
+
+/// Path items that were read while the rest of their document was still to come, by where they begin.
+#[derive(Default)]
+pub(crate) struct ItemHeads(HashMap<usize, Head<ItemHead>>);
+
+impl ItemHeads {
+    /// Reads the one that begins there.
+    pub(crate) fn read(&mut self, start: usize, json: &str) {
+        self.0.extend(ItemHead::of(json).map(|head| (start, head)));
+    }
+
+    pub(super) fn take(&mut self, start: usize) -> Option<Head<ItemHead>> {
+        self.0.remove(&start)
+    }
 }
 
 /// Operations by their method, as written.
