@@ -8,11 +8,15 @@ use std::collections::HashMap;
 use std::mem;
 use std::rc::Rc;
 
+use super::WORTH_KEEPING;
 use super::span::{Members, Span};
 use number::Number;
 
 /// Levels of objects and lists whose members are noted: the document, its parts, and what these have, such as paths.
 const LEVELS: usize = 3;
+
+/// Most members that are noted of all objects and lists together. What has more is looked over again when it is asked for.
+const MEMBERS: usize = 200_000;
 
 /// How many bytes are looked over in one call: browsers exchange a function for a faster one between two calls only.
 const STRETCH: usize = 32 * 1024;
@@ -31,6 +35,8 @@ pub(super) struct Scan {
     /// The first [`LEVELS`] of them.
     noted: Vec<Noted>,
     index: Index,
+    /// How many members were noted.
+    members: usize,
     grandchildren: Vec<Grandchild>,
 }
 
@@ -189,17 +195,20 @@ impl Scan {
         }
         if self.open.len() < LEVELS {
             let noted = self.noted.pop()?;
-            if self.open.len() == 2 {
-                let span = Span { start: noted.start, end: self.at + 1 };
+            let span = Span { start: noted.start, end: self.at + 1 };
+            let has_room = self.members < MEMBERS;
+            if self.open.len() == 2 && has_room {
                 self.grandchildren.push(Grandchild { part: self.noted[0].key, span });
             }
-            self.index.insert(noted.start, Rc::new(noted.members));
+            if span.len() >= WORTH_KEEPING && has_room {
+                self.index.insert(span.start, Rc::new(noted.members));
+            }
         }
         Some(self.end_value(self.at + 1, text))
     }
 
     fn end_value(&mut self, end: usize, text: &str) -> State {
-        let is_member = self.open.last().copied();
+        let is_member = self.open.last().copied().filter(|_| self.members < MEMBERS);
         if let (Some(noted), Some(is_object)) = (self.around(), is_member) {
             let key = if is_object {
                 key(&text[noted.key.start..noted.key.end])
@@ -207,6 +216,7 @@ impl Scan {
                 noted.members.len().to_string()
             };
             noted.members.insert(key, Span { start: noted.value, end });
+            self.members += 1;
         }
         State::After
     }

@@ -108,3 +108,12 @@ fn refuses_what_is_no_specification() {
     }
     assert!(matches!(Document::open("{}".to_owned()), Err(SpecError::NotOpenApi)));
 }
+
+#[test]
+fn what_has_too_many_members_is_found_all_the_same() {
+    let many = "[],".repeat(300_000);
+    let document =
+        open(&format!(r#"{{"openapi":"3.0.0","a":[{many}7],"paths":{{"/a":{{"get":{{"summary":"A"}}}}}}}}"#));
+    assert_eq!(*document.value("/a/300000").unwrap(), json!(7));
+    assert_eq!(document.outline().operations[0].summary.as_deref(), Some("A"));
+}
