@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use portico::components::document::article::Article;
 use portico::components::document::links::Links;
+use portico::state::text::add_texts_of_products;
 use portico_api_types::ProductId;
 use portico_api_types::document::{Document, DocumentTree};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -20,6 +21,7 @@ async fn show(content: &str) -> Stage {
     )
     .unwrap();
     let links = Links::new(ProductId::new("p"), Arc::from(tree));
+    add_texts_of_products();
     Stage::show(move || Article::of(&document, &links).view()).await
 }
 

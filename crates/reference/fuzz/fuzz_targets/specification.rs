@@ -6,10 +6,13 @@ use libfuzzer_sys::fuzz_target;
 use portico_reference::messages::{Answer, CallPlace, Question, Source};
 use portico_reference::model::{Children, Chosen, Operation, Outline, Schema};
 use portico_reference::samples::Language;
-use portico_reference::{Document, Shelf, diff, inspect, markdown};
+use portico_reference::{Document, Shelf, SpecAnswer, diff, inspect, markdown};
 
 /// Operations of a document that are read.
 const SOME: usize = 20;
+
+/// Bytes of a specification that arrive at once.
+const PIECE: usize = 100;
 
 fuzz_target!(|text: &str| {
     let _ = inspect(text);
@@ -30,8 +33,9 @@ struct Page(Shelf);
 
 impl Page {
     fn open(&mut self, text: &str) -> Option<Outline> {
-        let answer = serde_json::json!({ "api_type": "openapi", "content": text }).to_string();
-        self.0.open("any", "application/json", answer.into_bytes()).ok()?;
+        let mut answer = SpecAnswer::of("application/openapi+json");
+        text.as_bytes().chunks(PIECE).for_each(|piece| answer.push(piece));
+        self.0.open("any", answer).ok()?;
         let source = Source { url: String::new(), credentials: String::new() };
         match self.0.answer(&Question::Open { spec: "any".to_owned(), source }) {
             Ok(Answer::Outline(outline)) => Some(*outline),
