@@ -52,6 +52,8 @@ const MAX_TOKENS: usize = 128;
 pub struct Document {
     /// JSON.
     text: String,
+    /// Where it begins, behind any space, and ends.
+    root: Span,
     /// The text as published, when it is YAML.
     yaml: Option<String>,
     members: RefCell<Index>,
@@ -99,7 +101,9 @@ impl Document {
     }
 
     fn of_json(text: String, (index, heads): (Index, ItemHeads)) -> Self {
+        let start = text.len() - text.trim_start().len();
         Self {
+            root: Span { start, end: text.len() },
             text,
             yaml: None,
             members: RefCell::new(index),
@@ -201,13 +205,11 @@ impl Document {
     }
 
     fn find(&self, pointer: &str) -> Option<Span> {
-        let start = self.text.len() - self.text.trim_start().len();
-        let root = Span { start, end: self.text.len() };
         if pointer.matches('/').count() > MAX_TOKENS {
             return None;
         }
         let mut levels = names(pointer)?.zip(0..);
-        levels.try_fold(root, |span, (name, level)| self.members(span, level).get(&name).copied())
+        levels.try_fold(self.root, |span, (name, level)| self.members(span, level).get(&name).copied())
     }
 
     fn members(&self, span: Span, level: usize) -> Rc<Members> {

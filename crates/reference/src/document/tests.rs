@@ -1,3 +1,5 @@
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 
 use super::{Document, join};
@@ -116,4 +118,14 @@ fn what_has_too_many_members_is_found_all_the_same() {
         open(&format!(r#"{{"openapi":"3.0.0","a":[{many}7],"paths":{{"/a":{{"get":{{"summary":"A"}}}}}}}}"#));
     assert_eq!(*document.value("/a/300000").unwrap(), json!(7));
     assert_eq!(document.outline().operations[0].summary.as_deref(), Some("A"));
+}
+
+#[test]
+fn space_before_the_document_is_passed_over_once() {
+    let document = open(&format!(r#"{}{{"openapi":"3.0.0","a":{{"b":1}}}}"#, " ".repeat(20_000_000)));
+    let begun = Instant::now();
+    for _ in 0..2_000 {
+        assert!(document.has("/a/b"));
+    }
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
 }
