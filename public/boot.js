@@ -5,7 +5,7 @@
 //
 //   window.portico = {
 //     config: Promise<{ apiUrl: string }>,   config.json; apiUrl has no slash at its end, "" is this origin
-//     early: { portal, appearance, me },     Promise<Response>; each rejects if the request could not be made
+//     early: { portal, appearance, me },     Promise<Response>; each rejects if the request was not made
 //     worker: Worker | undefined,            the reference engine, where the page will need it
 //   }
 "use strict";
@@ -56,6 +56,12 @@
   async function request(config, path, credentials) {
     const { apiUrl } = await config;
     return fetch(`${apiUrl}/api/v2/${path}`, { credentials });
+  }
+
+  /** Asks who is signed in, but for portals that say to be public: there is nobody to be, and each page would log a refusal. */
+  async function requestSession(config) {
+    if ((await config).isPublic === true) throw new Error("a public portal has no session");
+    return request(config, "developer/me", "include");
   }
 
   /** The theme and the icon that the portal's owner chose. They may arrive after the first paint. */
@@ -150,7 +156,7 @@
     // Without cookies, as long as it is not known whether the portal is public.
     portal: request(config, "portal", "omit"),
     appearance: request(config, "portal/appearance", "omit"),
-    me: request(config, "developer/me", "include"),
+    me: requestSession(config),
   };
   window.portico.early = early;
   if (/^\/(spec|docs)\/./.test(location.pathname)) config.then(fetchProductPages, () => {});

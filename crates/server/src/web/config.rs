@@ -19,6 +19,8 @@ use crate::state::AppState;
 struct Config {
     /// Origin of the API; empty for the same.
     api_url: &'static str,
+    /// Nobody signs in, so that `boot.js` need not ask who did. The app itself goes by the portal's context.
+    is_public: bool,
     /// `password` or `off`.
     registration: &'static str,
     /// What the API can do beyond the contract.
@@ -32,6 +34,11 @@ struct Config {
 pub async fn config(State(state): State<AppState>) -> Result<impl IntoResponse, ApiError> {
     let portal = portal(&state).await?;
     let registration = if portal.is_public { Registration::Off } else { portal.registration };
-    let config = Config { api_url: "", registration: registration.as_str(), extensions: offered(&state) };
+    let config = Config {
+        api_url: "",
+        is_public: portal.is_public,
+        registration: registration.as_str(),
+        extensions: offered(&state),
+    };
     Ok(([(CACHE_CONTROL, "no-cache")], Json(config)))
 }

@@ -212,7 +212,7 @@ async fn the_server_answers_the_configuration_itself() {
     let config = portal.visitor().get("/config.json").await.expect(200);
     assert_eq!(
         config.json::<Value>(),
-        json!({ "apiUrl": "", "registration": "password", "extensions": ["search"] })
+        json!({ "apiUrl": "", "isPublic": false, "registration": "password", "extensions": ["search"] })
     );
     assert_eq!(config.header("cache-control"), Some("no-cache"));
 
@@ -223,7 +223,8 @@ async fn the_server_answers_the_configuration_itself() {
     content.portal.registration = Registration::Password;
     content.portal.is_public = true;
     portal.publish(&content).await;
-    assert_eq!(portal.visitor().get("/config.json").await.json::<Value>()["registration"], "off");
+    let config = portal.visitor().get("/config.json").await.json::<Value>();
+    assert_eq!((&config["registration"], &config["isPublic"]), (&json!("off"), &json!(true)));
 }
 
 #[tokio::test]

@@ -81,6 +81,12 @@ signedIn("a mistake in config.json is said, and no other portal is asked in its 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("My Apps");
 });
 
+signedIn("a config.json that calls a private portal public signs nobody out", async ({ page }) => {
+  await page.route("**/config.json", (route) => route.fulfill({ json: { apiUrl: "", isPublic: true } }));
+  await page.goto("/my-apps");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My Apps");
+});
+
 signedIn("what is asked for before the portal is known goes without cookies", async ({ page }) => {
   const asked = ["portal", "portal/appearance"].map((path) => page.waitForRequest(`**/api/v2/${path}`));
   await page.goto("/");

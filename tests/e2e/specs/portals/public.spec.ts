@@ -14,6 +14,19 @@ test("the catalogue is open, and asks without cookies", async ({ page, context, 
   await expect(page.getByRole("link", { name: "My Apps" })).toHaveCount(0);
 });
 
+test("nobody is asked who is signed in, and nothing is refused", async ({ page }) => {
+  const asked: string[] = [];
+  const refused: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  page.on("response", (response) => response.status() >= 400 && refused.push(`${response.status()} ${response.url()}`));
+  await page.goto("/");
+  await page.getByRole("link", { name: "Berths", exact: true }).click();
+  await expect(page.getByText("List berths").first()).toBeVisible();
+  expect(asked).toContain("/api/v2/portal");
+  expect(asked).not.toContain("/api/v2/developer/me");
+  expect(refused).toEqual([]);
+});
+
 test("a product is open, without a way to register", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "Berths", exact: true }).click();
