@@ -173,6 +173,11 @@ impl Document {
         self.find(pointer).map(|span| self.slice(span))
     }
 
+    /// Where the value at this place begins, and its text.
+    pub(crate) fn slice_at(&self, pointer: &str) -> Option<(usize, &str)> {
+        self.find(pointer).map(|span| (span.start, self.slice(span)))
+    }
+
     /// The members of the object at this place, in their order: key, where it begins, and its text.
     pub(crate) fn slices(&self, pointer: &str) -> Vec<(String, usize, &str)> {
         let Some(span) = self.find(pointer) else { return Vec::new() };

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use portico_reference::model::{Operation, Outline, Trouble};
-use portico_reference::{Document, inspect};
+use portico_reference::{Document, SpecError, inspect, outline};
 use serde_json::{Value, json};
 
 /// Far above what any of these takes on an idle machine (below 2 s unoptimised), far below what multiplying would take.
@@ -139,4 +139,40 @@ fn long_names_are_not_repeated_in_every_note() {
     let (outline, _) = read(&odd);
     let bytes: usize = outline.notes.iter().map(|note| note.place.len()).sum();
     assert!(bytes <= 4 * 1024 * 1024, "{bytes} bytes");
+}
+
+#[test]
+fn paths_through_long_pointers_take_no_more_room_than_operations() {
+    let chained = |length: usize| {
+        let name = |hop: usize| format!("{hop:0>length$}");
+        let hops = (0..14)
+            .map(|hop| (name(hop), to(&format!("c/{}", name(hop + 1)))))
+            .chain([(name(14), json!({ "get": {} })), ("first".to_owned(), to(&format!("c/{}", name(0))))])
+            .collect::<serde_json::Map<_, _>>();
+        let paths: serde_json::Map<_, _> = (0..30_000).map(|at| (format!("/{at}"), to("c/first"))).collect();
+        json!({ "openapi": "3.1.0", "components": { "c": hops }, "paths": paths }).to_string()
+    };
+    let start = Instant::now();
+    assert_eq!(outline(&chained(1_900)), Err(SpecError::TooLarge { limit: "64 MiB of operations" }));
+    let outline = outline(&chained(60_000)).unwrap();
+    assert_eq!(outline.operations.len(), 0, "a name that no pointer is made of");
+    let Some(Trouble::LeadsNowhere(told)) = outline.notes.first().map(|note| &note.trouble) else {
+        panic!("{:?}", outline.notes.first())
+    };
+    assert!(told.len() <= 2_000, "{}", told.len());
+    assert!(start.elapsed() < LIMIT, "took {:?}", start.elapsed());
+}
+
+#[test]
+fn a_path_item_is_read_once_however_its_pointer_is_spelled() {
+    let mut item = many(100_000, &json!(1));
+    item["get"] = json!({});
+    let spelled = |number: usize| -> String {
+        (0..15).map(|bit| if number >> bit & 1 == 1 { "~0" } else { "~" }).collect()
+    };
+    let paths: serde_json::Map<_, _> =
+        (0..30_000).map(|at| (format!("/{at}"), to(&format!("c/{}", spelled(at))))).collect();
+    let components = json!({ "c": { "~".repeat(15): item } });
+    let (outline, _) = read(&json!({ "openapi": "3.1.0", "components": components, "paths": paths }));
+    assert_eq!(outline.operations.len(), 30_000);
 }

@@ -1,8 +1,8 @@
 //! JSON Pointers (RFC 6901).
 
-/// Longest pointer that is made, in bytes; real ones have some hundred. Each part of a document has its own, and a name may be
+/// Longest pointer that is made or followed, in bytes; real ones have some hundred. Each part of a document has its own, and a name may be
 /// as long as its document.
-const MAX_BYTES: usize = 2_048;
+pub(super) const MAX_BYTES: usize = 2_048;
 
 /// What stands for a longer one, and leads nowhere.
 const TOO_LONG: &str = "…";

@@ -5,11 +5,15 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::Document;
+use super::pointer::MAX_BYTES;
 use crate::model::Trouble;
 use crate::percent::decoded;
 
 /// References from one to the next that are followed: ends cycles.
 pub(crate) const MAX_HOPS: usize = 16;
+
+/// Longest reference that is followed, in bytes: all of its pointer may be percent-encoded.
+const MAX_REFERENCE: usize = 1 + 3 * MAX_BYTES;
 
 /// Characters of a reference that notes tell.
 const MAX_TOLD: usize = 500;
@@ -39,17 +43,21 @@ impl Document {
         Err(nowhere(reference))
     }
 
-    /// The pointer that a local reference names: percent-encoded or not.
+    /// The pointer that a local reference names: percent-encoded or not. One that is too long leads nowhere.
     pub(crate) fn pointer_of(&self, reference: &str) -> Result<String, Trouble> {
         let Some(pointer) = reference.strip_prefix('#') else {
             return Err(Trouble::LeadsOutside(told(reference)));
         };
-        if self.has(pointer) {
+        if reference.len() > MAX_REFERENCE {
+            return Err(nowhere(reference));
+        }
+        let is_there = |pointer: &str| pointer.len() <= MAX_BYTES && self.has(pointer);
+        if is_there(pointer) {
             return Ok(pointer.to_owned());
         }
         String::from_utf8(decoded(pointer))
             .ok()
-            .filter(|pointer| self.has(pointer))
+            .filter(|pointer| is_there(pointer))
             .ok_or_else(|| nowhere(reference))
     }
 }

@@ -1,5 +1,6 @@
 //! The list of all operations, made without reading more of them than it shows.
 
+mod chain;
 mod head;
 
 use std::collections::{HashMap, HashSet};
@@ -7,9 +8,10 @@ use std::rc::Rc;
 
 use portico_api_types::spec::SpecOperation;
 
-use crate::document::{Document, MAX_HOPS, join};
+use crate::document::{Document, join};
 use crate::model::Trouble;
 use crate::notes::Notes;
+use chain::{Link, Links};
 pub(crate) use head::ItemHeads;
 pub(crate) use head::is_method;
 pub(super) use head::{Fields, Head};
@@ -39,8 +41,8 @@ pub(crate) struct List {
 pub(crate) struct Place {
     /// JSON Pointer to it.
     pub pointer: String,
-    /// Its path item, and what that refers to in turn.
-    pub items: Rc<[String]>,
+    /// JSON Pointers to its path item, and to what that refers to in turn.
+    pub items: Rc<[Rc<str>]>,
     /// It is sent to those who call the others.
     pub is_webhook: bool,
 }
@@ -51,7 +53,7 @@ impl List {
         let mut maker = Maker {
             document,
             heads,
-            referred: HashMap::new(),
+            links: Links::default(),
             places: Vec::new(),
             ids: HashMap::new(),
             notes: Notes::default(),
@@ -71,8 +73,8 @@ impl List {
 struct Maker<'d> {
     document: &'d Document,
     heads: ItemHeads,
-    /// Path items that others refer to.
-    referred: HashMap<String, Rc<ItemHead>>,
+    /// What path items refer to.
+    links: Links,
     places: Vec<Place>,
     /// Where each `operationId` was first.
     ids: HashMap<String, String>,
@@ -92,9 +94,9 @@ impl Maker<'_> {
             return;
         }
         for (path, start, item) in self.document.slices(top) {
-            if !path.starts_with("x-") {
+            if !path.starts_with("x-") && self.room.is_some() {
                 let head = self.heads.take(start).or_else(|| ItemHead::of(item));
-                self.item((top, is_webhook), &path, head, list);
+                self.item((top, is_webhook), &path, (start, head), list);
             }
         }
     }
@@ -103,7 +105,7 @@ impl Maker<'_> {
         &mut self,
         (top, is_webhook): (&str, bool),
         path: &str,
-        head: Option<Head<ItemHead>>,
+        (start, head): (usize, Option<Head<ItemHead>>),
         list: &mut Vec<SpecOperation>,
     ) {
         let place = join(top, path);
@@ -111,16 +113,19 @@ impl Maker<'_> {
             self.notes.add(&place, Trouble::NoSlash);
         }
         let Some(item) = self.read(&place, head) else { return };
-        let chain = self.chain(place, Rc::new(item));
-        let items: Rc<[String]> = chain.iter().map(|(place, _)| place.clone()).collect();
+        let chain = self.chain(Link { start, place: place.into(), head: Rc::new(item) });
+        let items: Rc<[Rc<str>]> = chain.iter().map(|link| Rc::clone(&link.place)).collect();
+        if !self.spend(&items[0], chain.iter().map(Link::bytes).sum()) {
+            return;
+        }
         let mut methods = HashSet::new();
-        for (place, item) in &chain {
-            let additional = match &item.additional {
+        for Link { place, head, .. } in &chain {
+            let additional = match &head.additional {
                 Head::Object(operations) => Some((join(place, "additionalOperations"), operations)),
                 _ => None,
             };
             for (place, Operations(operations)) in
-                [(place.clone(), &item.operations)].into_iter().chain(additional)
+                [(place.to_string(), &head.operations)].into_iter().chain(additional)
             {
                 for (method, operation) in operations {
                     // What stands beside a reference goes before what it leads to.
@@ -134,59 +139,14 @@ impl Maker<'_> {
         }
     }
 
-    /// A path item; notes what none has.
-    fn read(&mut self, place: &str, head: Option<Head<ItemHead>>) -> Option<ItemHead> {
-        let item = match head {
-            Some(Head::Object(item)) => item,
-            Some(Head::Null) => return None,
-            Some(Head::Other) => {
-                self.notes.add(place, Trouble::NoObject);
-                return None;
-            }
-            None => {
-                self.notes.add(place, Trouble::TooMuch);
-                return None;
-            }
-        };
-        for field in &item.odd {
-            self.notes.add(&join(place, field), Trouble::NoMethod);
+    /// Takes a share of the room for something at this place. The first that does not fit is noted and ends the list.
+    fn spend(&mut self, place: &str, bytes: usize) -> bool {
+        let Some(room) = self.room else { return false };
+        self.room = room.checked_sub(bytes);
+        if self.room.is_none() {
+            self.notes.add(place, Trouble::TooMuch);
         }
-        for (method, operation) in &item.operations.0 {
-            if matches!(operation, Head::Other) {
-                self.notes.add(&join(place, method), Trouble::NoObject);
-            }
-        }
-        Some(item)
-    }
-
-    /// A path item and what it refers to in turn.
-    fn chain(&mut self, place: String, item: Rc<ItemHead>) -> Vec<(String, Rc<ItemHead>)> {
-        let mut chain = vec![(place, item)];
-        while let Some(reference) = chain.last().and_then(|(_, item)| item.reference.clone()) {
-            let next = match self.document.pointer_of(&reference) {
-                Ok(next) if chain.len() < MAX_HOPS && chain.iter().all(|(place, _)| *place != next) => next,
-                Ok(_) => {
-                    self.notes.add(&chain[0].0, Trouble::LeadsNowhere(reference));
-                    break;
-                }
-                Err(trouble) => {
-                    self.notes.add(&chain[0].0, trouble);
-                    break;
-                }
-            };
-            let Some(item) = self.referred(&next) else { break };
-            chain.push((next, item));
-        }
-        chain
-    }
-
-    fn referred(&mut self, place: &str) -> Option<Rc<ItemHead>> {
-        if let Some(item) = self.referred.get(place) {
-            return Some(Rc::clone(item));
-        }
-        let item = Rc::new(self.read(place, ItemHead::of(self.document.json_at(place)?)).unwrap_or_default());
-        self.referred.insert(place.to_owned(), Rc::clone(&item));
-        Some(item)
+        self.room.is_some()
     }
 
     fn add(
@@ -207,10 +167,7 @@ impl Maker<'_> {
             summary: head.summary.clone(),
             deprecated: head.deprecated,
         };
-        let Some(room) = self.room else { return };
-        self.room = room.checked_sub(bytes_of(&operation) + place.pointer.len());
-        if self.room.is_none() {
-            self.notes.add(&place.items[0], Trouble::TooMuch);
+        if !self.spend(&place.items[0], bytes_of(&operation) + place.pointer.len()) {
             return;
         }
         self.compare_id(operation.operation_id.as_deref(), &place.pointer);

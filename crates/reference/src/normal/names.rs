@@ -33,7 +33,7 @@ impl<'d> Names<'d> {
     /// Names of the parameters of an operation and its path items, as far as there is room for them.
     pub(super) fn at(&mut self, place: &'d Place) -> Vec<String> {
         let mut all = Vec::new();
-        for object in place.items.iter().chain([&place.pointer]) {
+        for object in place.items.iter().map(|item| &**item).chain([place.pointer.as_str()]) {
             for name in self.listed_in(object).iter() {
                 let Some(left) = self.room.checked_sub(size_of::<String>() + name.len()) else { return all };
                 self.room = left;
