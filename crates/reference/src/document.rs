@@ -24,7 +24,7 @@ use crate::scalar::text_in;
 use crate::write;
 pub(crate) use arriving::Arriving;
 pub(crate) use pointer::{escaped, join, names, unescaped};
-pub(crate) use reference::{Located, MAX_HOPS, nowhere};
+pub(crate) use reference::{Located, MAX_HOPS, nowhere, told};
 use scan::Index;
 pub(crate) use span::{Key, RawMembers};
 use span::{Members, Span};
@@ -193,7 +193,7 @@ impl Document {
         if let Some(value) = self.values.borrow().get(pointer) {
             return Ok(Rc::clone(value));
         }
-        let span = self.find(pointer).ok_or_else(|| Trouble::LeadsNowhere(format!("#{pointer}")))?;
+        let span = self.find(pointer).ok_or_else(|| nowhere(&format!("#{pointer}")))?;
         if span.len() > MAX_PART {
             return Err(Trouble::TooMuch);
         }

@@ -15,7 +15,7 @@ pub(crate) const MAX_HOPS: usize = 16;
 /// Longest reference that is followed, in bytes: all of its pointer may be percent-encoded.
 const MAX_REFERENCE: usize = 1 + 3 * MAX_BYTES;
 
-/// Characters of a reference that notes tell.
+/// Characters of a reference, or of a name, that notes tell.
 const MAX_TOLD: usize = 500;
 
 /// A value and the pointer to it.
@@ -67,8 +67,9 @@ pub(crate) fn nowhere(reference: &str) -> Trouble {
     Trouble::LeadsNowhere(told(reference))
 }
 
-fn told(reference: &str) -> String {
-    reference.chars().take(MAX_TOLD).collect()
+/// As much of a text as notes tell.
+pub(crate) fn told(text: &str) -> String {
+    text.chars().take(MAX_TOLD).collect()
 }
 
 /// Whether what stands here are properties by their names, of which one may be called `$ref`.

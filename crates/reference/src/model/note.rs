@@ -32,6 +32,16 @@ pub enum Trouble {
     TooMuch,
 }
 
+impl Trouble {
+    /// Its words out of the specification.
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Self::LeadsNowhere(text) | Self::LeadsOutside(text) | Self::SameId(text) => text,
+            Self::NoObject | Self::NoMethod | Self::NoSlash | Self::Unexpected(_) | Self::TooMuch => "",
+        }
+    }
+}
+
 /// What belongs in a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Expected {

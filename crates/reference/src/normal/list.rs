@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use portico_api_types::spec::SpecOperation;
 
-use crate::document::{Document, join};
+use crate::document::{Document, join, told};
 use crate::model::Trouble;
 use crate::notes::Notes;
 use chain::{Link, Links};
@@ -179,7 +179,7 @@ impl Maker<'_> {
     fn compare_id(&mut self, id: Option<&str>, place: &str) {
         let Some(id) = id else { return };
         match self.ids.get(id) {
-            Some(first) if first != place => self.same.add(place, Trouble::SameId(id.to_owned())),
+            Some(first) if first != place => self.same.add(place, Trouble::SameId(told(id))),
             Some(_) => {}
             None => {
                 self.ids.insert(id.to_owned(), place.to_owned());
