@@ -18,13 +18,13 @@ use portico_reference::messages::{Answer, Ask, News, Outcome, Question, Tell};
 use portico_reference::samples::Request;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Blob, File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::error::{ApiError, ErrorKind};
 pub use received::Received;
 pub use sending::{NotSent, Upload};
 pub use specification::{Sample, Specification};
-use waiting::{OnProgress, Progress, Waiting};
+use waiting::{Ended, OnProgress, Progress, Waiting};
 
 /// Without any news for so long, nobody believes in the worker any more.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -65,14 +65,14 @@ impl Engine {
         let heard = {
             let waiting = Rc::clone(&waiting);
             Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-                let tell = event.data().as_string().and_then(|text| serde_json::from_str::<Tell>(&text).ok());
-                if let Some(Tell { id, news }) = tell {
+                if let Some((Tell { id, news }, file)) = told(event.data()) {
                     match news {
                         News::Progress { received } => waiting.advance(id, Progress::Bytes(received)),
                         News::Arriving(reply) => {
                             waiting.advance(id, Progress::Reply(Received::arriving(id, *reply)));
                         }
-                        News::Outcome(outcome) => waiting.finish(id, outcome),
+                        News::Growing { millis, size } => waiting.advance(id, Progress::Grown { millis, size }),
+                        News::Outcome(outcome) => waiting.finish(id, Ended { outcome, file }),
                     }
                 }
             })
@@ -144,14 +144,37 @@ impl From<Question> for Asked {
 }
 
 impl Asked {
-    /// How long it may be without news, and whether the worker is to blame then.
-    fn patience(&self) -> (Duration, bool) {
+    /// How long it may be without news, and who is to blame then.
+    fn patience(&self) -> (Duration, Blamed) {
         match self.question {
-            Question::Send { .. } => (PATIENCE_WITH_API, false),
-            Question::Exchange { .. } => (PATIENCE_WITH_PROVIDER, false),
-            _ => (PATIENCE, true),
+            Question::Send { .. } => (PATIENCE_WITH_API, Blamed::Network),
+            Question::Exchange { .. } => (PATIENCE_WITH_PROVIDER, Blamed::Network),
+            Question::Open { .. } => (PATIENCE, Blamed::Network),
+            _ => (PATIENCE, Blamed::Worker),
         }
     }
+}
+
+/// Who is to blame for a long silence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Blamed {
+    Worker,
+    /// The worker waits as well, and may have other things to do.
+    Network,
+}
+
+/// What the worker said, and the file behind it.
+fn told(message: JsValue) -> Option<(Tell, Option<Blob>)> {
+    let (text, file) = match message.dyn_into::<Array>() {
+        Ok(list) => (list.get(0), list.get(1).dyn_into().ok()),
+        Err(text) => (text, None),
+    };
+    Some((serde_json::from_str(&text.as_string()?).ok()?, file))
+}
+
+/// Asks one question, whose answer has no file. Errors and cancelling as of [`end_of`].
+async fn ask(asked: impl Into<Asked>) -> Result<Outcome, ApiError> {
+    end_of(asked).await.map(|ended| ended.outcome)
 }
 
 /// Asks one question. Dropping the future cancels it.
@@ -159,20 +182,21 @@ impl Asked {
 /// # Errors
 /// [`ErrorKind::Crashed`] when the worker ends or cannot be started, [`ErrorKind::TimedOut`] when there is no news for too
 /// long: 30 seconds, or 5 minutes from an API.
-async fn ask(asked: impl Into<Asked>) -> Result<Outcome, ApiError> {
+async fn end_of(asked: impl Into<Asked>) -> Result<Ended, ApiError> {
     let asked = asked.into();
     let crashed = || ApiError::bare(ErrorKind::Crashed);
     let engine = Engine::running().map_err(|_| crashed())?;
-    let (patience, is_worker) = asked.patience();
+    let (patience, blamed) = asked.patience();
     let (id, mut answer) = engine.waiting.add(asked.on_progress);
     let _guard = CancelOnDrop { engine: Rc::clone(&engine), id };
     engine.say(&Ask { id, question: asked.question }, &asked.files);
     loop {
         let before = engine.waiting.news(id);
         match select(answer, Box::pin(sleep(patience))).await {
-            Either::Left((outcome, _)) => return outcome.map_err(|_| crashed()),
+            Either::Left((ended, _)) => return ended.map_err(|_| crashed()),
             Either::Right(_) if engine.waiting.news(id) == before => {
-                if is_worker {
+                // One that has never said anything is not there.
+                if blamed == Blamed::Worker || !engine.waiting.has_heard() {
                     engine.give_up();
                 }
                 return Err(ApiError::bare(ErrorKind::TimedOut));
@@ -199,7 +223,7 @@ pub async fn highlight(language: &str, text: &str) -> Result<Vec<Piece>, ApiErro
 /// # Errors
 /// As [`Specification::send`].
 pub async fn exchange(request: Request) -> Result<Received, NotSent> {
-    NotSent::or_received(ask(Question::Exchange { request }).await)
+    NotSent::or_received(end_of(Question::Exchange { request }).await)
 }
 
 /// Takes a question back that nobody waits for any more.

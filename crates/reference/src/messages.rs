@@ -55,7 +55,8 @@ pub enum Question {
         /// In which language.
         language: Language,
     },
-    /// Sends a request: [`Answer::Reply`]. The files in it stand behind the question, in their order.
+    /// Sends a request: [`Answer::Reply`], behind which stands all of the body as a file. The files in the request stand behind
+    /// the question, in their order.
     Send {
         /// What the request is.
         call: CallPlace,
@@ -144,6 +145,13 @@ pub enum News {
     },
     /// An API's answer, as far as it has arrived.
     Arriving(Box<Reply>),
+    /// More of it has arrived, beyond what is shown.
+    Growing {
+        /// Time since it was sent, in milliseconds.
+        millis: f64,
+        /// Size of its body so far, in bytes, after decompression.
+        size: usize,
+    },
     /// The end of it.
     Outcome(Outcome),
 }

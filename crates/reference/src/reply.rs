@@ -27,8 +27,6 @@ pub struct Reply {
     pub end: End,
     /// The body, to look at.
     pub body: Shown,
-    /// Address of the body as a file, in the memory of the browser.
-    pub file: Option<String>,
 }
 
 /// How a body ends.

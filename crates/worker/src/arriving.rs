@@ -21,8 +21,9 @@ pub struct Arrived {
 }
 
 impl Arrived {
-    /// Nothing yet. `tell` gets the beginning and the size of what has arrived, a few times a second as long as that grows.
-    pub fn told(tell: impl Fn(&[u8], usize) + 'static) -> Rc<Self> {
+    /// Nothing yet. `tell` gets the beginning, as long as that grows, and the size of what has arrived, a few times a second as
+    /// long as that does.
+    pub fn told(tell: impl Fn(Option<&[u8]>, usize) + 'static) -> Rc<Self> {
         let arrived = Rc::<Self>::default();
         spawn_local(watch(Rc::downgrade(&arrived), tell));
         arrived
@@ -38,14 +39,16 @@ impl Arrived {
 }
 
 /// Without a timer, what comes just before a long silence would be told after it.
-async fn watch(arrived: Weak<Arrived>, tell: impl Fn(&[u8], usize)) {
-    let mut told = 0;
+async fn watch(arrived: Weak<Arrived>, tell: impl Fn(Option<&[u8]>, usize)) {
+    let (mut told, mut shown) = (0, None);
     loop {
         pause().await;
         let Some(arrived) = arrived.upgrade() else { return };
         if arrived.size.get() > told {
             told = arrived.size.get();
-            tell(&arrived.start.borrow(), told);
+            let start = arrived.start.borrow();
+            let has_grown = shown.replace(start.len()) != Some(start.len());
+            tell(has_grown.then_some(start.as_slice()), told);
         }
     }
 }

@@ -25,7 +25,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, File, MessageEvent};
 
 use opening::Opening;
-use page::{page, post_arriving, post_outcome};
+use page::{page, post_news, post_outcome, post_with_file};
 use send::Sender;
 
 /// What the worker knows.
@@ -72,10 +72,10 @@ fn take(worker: &Rc<Worker>, ask: Ask, files: Vec<File>) {
         Question::Send { call, relay } => {
             let prepared = worker.shelf.borrow_mut().prepare(&call, Purpose::Send);
             let request = prepared.and_then(sendable);
-            send(worker, id, request.map(|request| Sender { request, files, relay, keeps_file: true }));
+            send(worker, id, request.map(|request| Sender { request, files, relay }), true);
         }
         Question::Exchange { request } => {
-            send(worker, id, Ok(Sender { request, files: Vec::new(), relay: None, keeps_file: false }));
+            send(worker, id, Ok(Sender { request, files: Vec::new(), relay: None }), false);
         }
         question => {
             let outcome: Outcome = worker.shelf.borrow_mut().answer(&question);
@@ -94,15 +94,31 @@ fn sendable(prepared: Prepared) -> Result<Request, Failure> {
     }
 }
 
-/// Answers a question with what came of sending a request.
-fn send(worker: &Rc<Worker>, id: u32, sender: Result<Sender, Failure>) {
+/// Answers a question with what came of sending a request; if it is wanted, with all of the answer as a file.
+fn send(worker: &Rc<Worker>, id: u32, sender: Result<Sender, Failure>, wants_file: bool) {
+    let sender = match sender {
+        Ok(sender) => sender,
+        Err(failure) => return post_outcome(id, Err(failure)),
+    };
+    let Ok(controller) = AbortController::new() else { return post_outcome(id, Err(Failure::NoReply)) };
+    let signal = controller.signal();
+    worker.sending.borrow_mut().insert(id, controller);
     let worker = Rc::clone(worker);
     spawn_local(async move {
-        let outcome = match sender {
-            Ok(sender) => worker.send(id, &sender).await,
-            Err(failure) => Err(failure),
-        };
-        post_outcome(id, outcome);
+        let sent = sender.send(&signal, move |news| post_news(id, news)).await;
+        if worker.sending.borrow_mut().remove(&id).is_none() {
+            return; // It was cancelled.
+        }
+        match sent {
+            Ok((reply, body)) => {
+                let outcome = Ok(Answer::Reply(Box::new(reply)));
+                match body.file().filter(|_| wants_file) {
+                    Some(file) => post_with_file(id, outcome, &file),
+                    None => post_outcome(id, outcome),
+                }
+            }
+            Err(failure) => post_outcome(id, Err(failure)),
+        }
     });
 }
 
@@ -112,7 +128,7 @@ impl Worker {
         if let Some(request) = self.sending.borrow_mut().remove(&id) {
             request.abort();
         }
-        self.opening.borrow_mut().values_mut().for_each(|opening| opening.leave(id));
+        self.opening.borrow_mut().retain(|_, opening| opening.leave(id));
     }
 
     /// Ends a request, whose answer so far is wanted.
@@ -120,14 +136,5 @@ impl Worker {
         if let Some(request) = self.sending.borrow().get(&id) {
             request.abort();
         }
-    }
-
-    async fn send(&self, id: u32, sender: &Sender) -> Outcome {
-        let controller = AbortController::new().map_err(|_| Failure::NoReply)?;
-        let signal = controller.signal();
-        self.sending.borrow_mut().insert(id, controller);
-        let reply = sender.send(&signal, move |reply| post_arriving(id, reply)).await;
-        self.sending.borrow_mut().remove(&id);
-        reply.map(|reply| Answer::Reply(Box::new(reply)))
     }
 }

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use portico_reference::messages::{Failure, Outcome, Question, Source};
+use portico_reference::messages::{Failure, News, Outcome, Question, Source};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, AbortSignal};
 
 use crate::Worker;
 use crate::fetch::fetch;
-use crate::page::{post_outcome, post_progress};
+use crate::page::{post_news, post_outcome};
 use crate::warm_up;
 
 /// The question that `boot.js` asks before there is a page to hear the answer.
@@ -22,13 +22,13 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// One does not wait any more. Without anybody who does, the request ends.
-    pub fn leave(&mut self, id: u32) {
-        let waited = self.waiting.len();
+    /// One does not wait any more. Without anybody who does, the request ends; tells whether there is somebody.
+    pub fn leave(&mut self, id: u32) -> bool {
         self.waiting.retain(|waiting| *waiting != id);
-        if waited > 0 && self.waiting.is_empty() {
+        if self.waiting.is_empty() {
             self.request.abort();
         }
+        !self.waiting.is_empty()
     }
 }
 
@@ -49,6 +49,9 @@ pub fn begin(worker: &Rc<Worker>, id: u32, spec: String, source: Source) {
     let worker = Rc::clone(worker);
     spawn_local(async move {
         let opened = open(&worker, &spec, &source, &signal).await;
+        if signal.aborted() {
+            return; // Nobody waits, and another request for it may be on its way by now.
+        }
         answer_all(&worker, &spec, &source, opened);
     });
     spawn_local(async { warm_up::once() });
@@ -57,7 +60,7 @@ pub fn begin(worker: &Rc<Worker>, id: u32, spec: String, source: Source) {
 async fn open(worker: &Worker, spec: &str, source: &Source, signal: &AbortSignal) -> Result<(), Failure> {
     let tell = |received| {
         if let Some(opening) = worker.opening.borrow().get(spec) {
-            opening.waiting.iter().filter(|id| **id != EARLY).for_each(|id| post_progress(*id, received));
+            opening.waiting.iter().filter(|id| **id != EARLY).for_each(|id| post_news(*id, News::Progress { received }));
         }
     };
     let answer = fetch(source, signal, &tell).await?;

@@ -1,9 +1,9 @@
 //! Where this program runs: the page's worker.
 
+use js_sys::Array;
 use portico_reference::messages::{News, Outcome, Tell};
-use portico_reference::reply::Reply;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, Performance};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, Performance};
 
 /// The page's side of this worker.
 pub fn page() -> DedicatedWorkerGlobalScope {
@@ -16,22 +16,28 @@ pub fn now() -> f64 {
 }
 
 /// Tells how far a question has come.
-pub fn post_progress(id: u32, received: usize) {
-    post(&Tell { id, news: News::Progress { received } });
-}
-
-/// Tells what has arrived of the answer to a request.
-pub fn post_arriving(id: u32, reply: Reply) {
-    post(&Tell { id, news: News::Arriving(Box::new(reply)) });
+pub fn post_news(id: u32, news: News) {
+    if let Some(text) = written(&Tell { id, news }) {
+        send(&text);
+    }
 }
 
 /// Tells the end of a question.
 pub fn post_outcome(id: u32, outcome: Outcome) {
-    post(&Tell { id, news: News::Outcome(outcome) });
+    post_news(id, News::Outcome(outcome));
 }
 
-fn post(tell: &Tell) {
-    let Ok(text) = serde_json::to_string(tell) else { return };
-    // Text can always be posted.
-    let _result = page().post_message(&JsValue::from_str(&text));
+/// Tells the end of a question, behind which stands a file.
+pub fn post_with_file(id: u32, outcome: Outcome, file: &Blob) {
+    let Some(text) = written(&Tell { id, news: News::Outcome(outcome) }) else { return };
+    send(&Array::of2(&text, file));
+}
+
+fn written(tell: &Tell) -> Option<JsValue> {
+    serde_json::to_string(tell).ok().map(|text| JsValue::from_str(&text))
+}
+
+fn send(message: &JsValue) {
+    // Text and files can always be posted.
+    let _result = page().post_message(message);
 }

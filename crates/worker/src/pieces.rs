@@ -3,7 +3,7 @@
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, Response};
+use web_sys::{Blob, BlobPropertyBag, ReadableStreamDefaultReader, Response};
 
 /// Longest answer that is read, in bytes: that of the largest specification, every character of it escaped.
 const MAX_BYTES: usize = 128 * 1024 * 1024;
@@ -87,8 +87,10 @@ impl Pieces {
         bytes
     }
 
-    /// As parts of a `Blob`.
-    pub fn parts(&self) -> &JsValue {
-        &self.arrived
+    /// All of it, for saving. It has not the API's media type: a page that were opened out of it would be one of the portal's.
+    pub fn file(&self) -> Option<Blob> {
+        let options = BlobPropertyBag::new();
+        options.set_type("application/octet-stream");
+        Blob::new_with_u8_array_sequence_and_options(&self.arrived, &options).ok()
     }
 }

@@ -9,15 +9,24 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Headers, RequestCredentials, RequestInit, Response};
 
-/// Whether a body is more than the relay takes.
-pub fn is_too_large(body: &Blob) -> bool {
+/// The relay's words are "more than so many bytes" (RFC 9110, section 15.5.14).
+const CONTENT_TOO_LARGE: u16 = 413;
+
+/// The call of the relay that stands for a request, unless that is more than the relay takes.
+pub async fn call(request: &Request, body: Option<Blob>) -> Result<RequestInit, Failure> {
     #[expect(clippy::cast_precision_loss, reason = "it is not that large")]
     let most = MAX_REQUEST as f64;
-    body.size() > most
+    if body.as_ref().is_some_and(|body| body.size() > most) {
+        return Err(Failure::TooLargeForRelay);
+    }
+    let text = written(request, body).await.map_err(|_| Failure::NoReply)?;
+    if text.len() > MAX_REQUEST {
+        return Err(Failure::TooLargeForRelay);
+    }
+    init(&text).map_err(|_| Failure::NoReply)
 }
 
-/// The call of the relay that stands for a request.
-pub async fn call(request: &Request, body: Option<Blob>) -> Result<RequestInit, JsValue> {
+async fn written(request: &Request, body: Option<Blob>) -> Result<String, JsValue> {
     let form_type = request.body.as_ref().and_then(Payload::form_type);
     let form_type = form_type.map(|media_type| ("content-type".to_owned(), media_type));
     let relayed = RelayRequest {
@@ -29,13 +38,17 @@ pub async fn call(request: &Request, body: Option<Blob>) -> Result<RequestInit, 
             None => None,
         },
     };
+    serde_json::to_string(&relayed).map_err(|_| JsValue::NULL)
+}
+
+fn init(text: &str) -> Result<RequestInit, JsValue> {
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_credentials(RequestCredentials::Include);
     let headers = Headers::new()?;
     headers.set("content-type", "application/json")?;
     init.set_headers(&headers);
-    init.set_body(&JsValue::from_str(&serde_json::to_string(&relayed).unwrap_or_default()));
+    init.set_body(&JsValue::from_str(text));
     Ok(init)
 }
 
@@ -54,5 +67,8 @@ pub fn head(response: &Response) -> Option<RelayHead> {
 
 /// Why the relay refused, by its own words.
 pub fn refusal(status: u16, body: &[u8]) -> Failure {
+    if status == CONTENT_TOO_LARGE {
+        return Failure::TooLargeForRelay;
+    }
     Failure::Refused { status, body: String::from_utf8_lossy(body).into_owned(), retry_after: None }
 }

@@ -1,15 +1,14 @@
 //! Sending a request for the developer who tries an operation.
 
 use js_sys::{Array, Reflect};
-use portico_reference::messages::Failure;
+use portico_reference::messages::{Failure, News};
 use portico_reference::reply::{End, Reply, Rest, SHOWN, Shown};
 use portico_reference::request::RequestProblem;
 use portico_reference::samples::{Payload, Piece, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, Blob, BlobPropertyBag, File, Headers, RequestCredentials, RequestInit, RequestMode,
-    Response, TextDecoder, Url,
+    AbortSignal, Blob, File, Headers, RequestCredentials, RequestInit, RequestMode, Response, TextDecoder, Url,
 };
 
 use crate::arriving::Arrived;
@@ -28,8 +27,6 @@ pub struct Sender {
     pub files: Vec<File>,
     /// Address of the portal's relay, when it shall send.
     pub relay: Option<String>,
-    /// Whether the answer can be saved.
-    pub keeps_file: bool,
 }
 
 impl Sender {
@@ -38,18 +35,20 @@ impl Sender {
     pub async fn send(
         &self,
         signal: &AbortSignal,
-        on_arrival: impl Fn(Reply) + 'static,
-    ) -> Result<Reply, Failure> {
+        on_arrival: impl Fn(News) + 'static,
+    ) -> Result<(Reply, Pieces), Failure> {
         let origin = Url::new(&self.request.url)
             .map_err(|_| Failure::NotSendable(vec![RequestProblem::NoWebAddress]))?
             .origin();
         let body = self.request.body.as_ref().map(|payload| self.body(payload));
         let body = body.transpose().map_err(|_| Failure::NoReply)?;
-        if self.relay.is_some() && body.as_ref().is_some_and(relay::is_too_large) {
-            return Err(Failure::TooLargeForRelay);
-        }
+        let (url, init) = match &self.relay {
+            Some(relay) => (relay, relay::call(&self.request, body).await?),
+            None => (&self.request.url, self.call(body).map_err(|_| Failure::NoReply)?),
+        };
+        init.set_signal(Some(signal));
         let start = now();
-        let response = match self.fetch(body, signal).await {
+        let response = match fetch(url, &init).await {
             Ok(response) => response,
             Err(_) if signal.aborted() || self.relay.is_some() => return Err(Failure::NoReply),
             Err(_) => return Err(reason(&origin).await),
@@ -60,9 +59,16 @@ impl Sender {
         };
         let tell = {
             let head = head.clone();
-            move |bytes: &[u8], size| {
-                let body = shown(bytes, size, End::Arriving, &head);
-                on_arrival(Reply { millis: now() - start, size, end: End::Arriving, body, ..head.clone() });
+            move |bytes: Option<&[u8]>, size| {
+                let millis = now() - start;
+                on_arrival(match bytes {
+                    Some(bytes) => {
+                        let body = shown(bytes, size, End::Arriving, &head);
+                        let reply = Reply { millis, size, end: End::Arriving, body, ..head.clone() };
+                        News::Arriving(Box::new(reply))
+                    }
+                    None => News::Growing { millis, size },
+                });
             }
         };
         let arrived = Arrived::told(tell);
@@ -72,14 +78,14 @@ impl Sender {
             _ if signal.aborted() => End::Stopped,
             _ => End::Broken,
         };
-        Ok(Reply {
+        let reply = Reply {
             millis: now() - start,
             size: body.length,
             end,
             body: shown(&body.start(SHOWN), body.length, end, &head),
-            file: self.keeps_file.then(|| file(&body)).flatten(),
             ..head
-        })
+        };
+        Ok((reply, body))
     }
 
     /// All that comes before the body. `None`: the relay refused.
@@ -93,16 +99,7 @@ impl Sender {
         Some(Reply { status, status_text, headers, ..Reply::default() })
     }
 
-    /// Nothing of the portal goes along: no cookies, no referrer.
-    async fn fetch(&self, body: Option<Blob>, signal: &AbortSignal) -> Result<Response, JsValue> {
-        let (url, init) = match &self.relay {
-            Some(relay) => (relay, relay::call(&self.request, body).await?),
-            None => (&self.request.url, self.call(body)?),
-        };
-        init.set_signal(Some(signal));
-        JsFuture::from(page().fetch_with_str_and_init(url, &init)).await?.dyn_into()
-    }
-
+    /// The call of the API itself. Nothing of the portal goes along: no cookies, no referrer.
     fn call(&self, body: Option<Blob>) -> Result<RequestInit, JsValue> {
         let init = RequestInit::new();
         init.set_method(&self.request.method);
@@ -133,6 +130,10 @@ impl Sender {
             .collect();
         Blob::new_with_str_sequence(&parts)
     }
+}
+
+async fn fetch(url: &str, init: &RequestInit) -> Result<Response, JsValue> {
+    JsFuture::from(page().fetch_with_str_and_init(url, init)).await?.dyn_into()
 }
 
 /// Tells a server that cannot be reached from one whose answers the browser keeps to itself: to a request whose answer
@@ -183,13 +184,4 @@ fn in_own_encoding(bytes: &[u8], media_type: &str) -> Option<String> {
         return None;
     }
     TextDecoder::new_with_label(charset).ok()?.decode_with_u8_array(bytes).ok()
-}
-
-/// An address of the body, for saving it. It has not the API's media type: a page that were opened there would be one of the
-/// portal's.
-fn file(body: &Pieces) -> Option<String> {
-    let options = BlobPropertyBag::new();
-    options.set_type("application/octet-stream");
-    let blob = Blob::new_with_u8_array_sequence_and_options(body.parts(), &options).ok()?;
-    Url::create_object_url_with_blob(&blob).ok()
 }

@@ -2,7 +2,7 @@
 
 use portico_reference::messages::{Ask, Question};
 use portico_reference::reply::{End, Reply};
-use web_sys::Url;
+use web_sys::{Blob, Url};
 
 use super::ENGINE;
 
@@ -13,18 +13,30 @@ pub struct Received {
     reply: Reply,
     /// The question that it is still coming to.
     question: Option<u32>,
-}
-
-impl From<Reply> for Received {
-    fn from(reply: Reply) -> Self {
-        Self { reply, question: None }
-    }
+    /// Address of the body as a file, in the memory of the browser.
+    file: Option<String>,
 }
 
 impl Received {
+    /// All of it, with its body as a file.
+    pub(super) fn whole(reply: Reply, file: Option<&Blob>) -> Self {
+        let file = file.and_then(|file| Url::create_object_url_with_blob(file).ok());
+        Self { reply, question: None, file }
+    }
+
     /// As much as has arrived.
     pub(super) fn arriving(question: u32, reply: Reply) -> Self {
-        Self { reply, question: Some(question) }
+        Self { reply, question: Some(question), file: None }
+    }
+
+    /// The same with more of the body, none of which is shown.
+    pub(super) fn grown(&self, millis: f64, size: usize) -> Self {
+        Self { reply: Reply { millis, size, ..self.reply.clone() }, question: self.question, file: None }
+    }
+
+    /// Address of the body as a file, when it can be saved.
+    pub fn file(&self) -> Option<&str> {
+        self.file.as_deref()
     }
 
     /// The answer.
@@ -47,7 +59,7 @@ impl Received {
 
 impl Drop for Received {
     fn drop(&mut self) {
-        if let Some(file) = &self.reply.file {
+        if let Some(file) = &self.file {
             // An address that the browser does not know is as good as let go of.
             let _result = Url::revoke_object_url(file);
         }

@@ -1,12 +1,12 @@
 //! What goes along with a request that a developer sends, and why it may not be answered.
 
-use portico_reference::messages::{Answer, Failure, Outcome};
+use portico_reference::messages::{Answer, Failure};
 use portico_reference::model::ChosenFile;
 use portico_reference::request::RequestProblem;
 use web_sys::File;
 
-use super::Received;
 use super::specification::error;
+use super::{Ended, Received};
 use crate::api::{ApiError, ErrorKind};
 
 /// A file that goes along with a request.
@@ -50,13 +50,13 @@ pub enum NotSent {
 
 impl NotSent {
     /// The reply, or why there is none.
-    pub(super) fn or_received(outcome: Result<Outcome, ApiError>) -> Result<Received, Self> {
-        match outcome {
-            Ok(Ok(Answer::Reply(reply))) => Ok(Received::from(*reply)),
-            Ok(Ok(_)) => Err(Self::Failed(ApiError::bare(ErrorKind::Crashed))),
-            Ok(Err(failure)) => Err(Self::of(failure)),
+    pub(super) fn or_received(ended: Result<Ended, ApiError>) -> Result<Received, Self> {
+        match ended {
+            Ok(Ended { outcome: Ok(Answer::Reply(reply)), file }) => Ok(Received::whole(*reply, file.as_ref())),
+            Ok(Ended { outcome: Ok(_), .. }) => Err(Self::Failed(ApiError::bare(ErrorKind::Crashed))),
+            Ok(Ended { outcome: Err(failure), .. }) => Err(Self::of(failure)),
             Err(error) if error.kind == ErrorKind::TimedOut => Err(Self::TooLate),
-            Err(ApiError { status: Some(502 | 504), detail: Some(reason), .. }) => {
+            Err(ApiError { status: Some(502..=504 | 508), detail: Some(reason), .. }) => {
                 Err(Self::NotRelayed(reason))
             }
             Err(error) => Err(Self::Failed(error)),

@@ -1,5 +1,7 @@
 //! A version's specification, as the engine holds it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,7 +15,7 @@ use portico_reference::request::RequestProblem;
 use portico_reference::samples::Language;
 use web_sys::File;
 
-use super::{Asked, NotSent, OnProgress, Progress, Received, ask};
+use super::{Asked, Ended, NotSent, OnProgress, Progress, Received, ask, end_of};
 use crate::api::catalog::spec_path;
 use crate::api::{ApiError, Client, ErrorKind};
 
@@ -53,7 +55,7 @@ impl Specification {
             .renewing(async || {
                 let question = Question::Open { spec: self.name.clone(), source: self.source() };
                 let on_progress = on_progress.clone();
-                let on_progress: OnProgress = Box::new(move |progress| {
+                let on_progress: OnProgress = Rc::new(move |progress| {
                     if let Progress::Bytes(received) = progress {
                         on_progress(received);
                     }
@@ -125,30 +127,25 @@ impl Specification {
         call: CallPlace,
         files: Vec<File>,
         relay: Option<String>,
-        on_arrival: impl Fn(Received) + Clone + 'static,
+        on_arrival: impl Fn(Arc<Received>) + 'static,
     ) -> Result<Received, NotSent> {
         let question = Question::Send { call, relay };
+        let on_progress = telling(on_arrival);
         let attempt = async || {
-            let on_arrival = on_arrival.clone();
-            let on_progress: OnProgress = Box::new(move |progress| {
-                if let Progress::Reply(received) = progress {
-                    on_arrival(received);
-                }
-            });
-            let asked =
-                Asked { question: question.clone(), files: files.clone(), on_progress: Some(on_progress) };
-            match ask(asked).await? {
+            let on_progress = Some(Rc::clone(&on_progress));
+            let asked = Asked { question: question.clone(), files: files.clone(), on_progress };
+            match end_of(asked).await? {
                 // The portal's own refusal: the relay has sent nothing.
-                Err(failure @ Failure::Refused { .. }) => Err(error(failure)),
-                outcome => Ok(outcome),
+                Ended { outcome: Err(failure @ Failure::Refused { .. }), .. } => Err(error(failure)),
+                ended => Ok(ended),
             }
         };
-        let mut outcome = self.client.renewing(&attempt).await;
-        if outcome == Ok(Err(Failure::NotOpen)) {
+        let mut ended = self.client.renewing(&attempt).await;
+        if matches!(ended, Ok(Ended { outcome: Err(Failure::NotOpen), .. })) {
             self.outline(|_| ()).await.map_err(NotSent::Failed)?;
-            outcome = self.client.renewing(&attempt).await;
+            ended = self.client.renewing(&attempt).await;
         }
-        NotSent::or_received(outcome)
+        NotSent::or_received(ended)
     }
 
     /// What is wrong with a body.
@@ -199,6 +196,21 @@ impl Specification {
         };
         Source { url: absolute, credentials: self.client.credentials_mode().to_owned() }
     }
+}
+
+/// Hears of an answer while it arrives, and tells as much of it as there is.
+fn telling(on_arrival: impl Fn(Arc<Received>) + 'static) -> OnProgress {
+    let last = RefCell::new(None::<Arc<Received>>);
+    Rc::new(move |progress| {
+        let received = match (progress, last.borrow().as_deref()) {
+            (Progress::Reply(received), _) => received,
+            (Progress::Grown { millis, size }, Some(last)) => last.grown(millis, size),
+            _ => return,
+        };
+        let received = Arc::new(received);
+        last.replace(Some(Arc::clone(&received)));
+        on_arrival(received);
+    })
 }
 
 pub(super) fn error(failure: Failure) -> ApiError {

@@ -126,7 +126,7 @@ impl Trial {
             self.files.with_untracked(|files| files.iter().map(|upload| upload.file.clone()).collect());
         let sending = self.sending;
         let on_arrival = move |received| {
-            sending.try_set(Some(Sending::Answered(Arc::new(received))));
+            sending.try_set(Some(Sending::Answered(received)));
         };
         let (task, handle) = abortable(async move {
             let answer = specification.send(call, files, relay, on_arrival).await;

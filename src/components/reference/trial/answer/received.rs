@@ -52,6 +52,7 @@ pub(super) fn Answered(
     view! {
         <div class="code-head">
             {move || status.with(|(status, words)| status_chip(*status, words))}
+            {move || end_chip(end.get())}
             // It changes all the time: nobody wants to hear that.
             <span class="tnum" aria-live="off">{extent}</span>
             <span class="tools">
@@ -60,7 +61,8 @@ pub(super) fn Answered(
             </span>
         </div>
         {part}
-        {move || end_words(end.get()).map(|words| view! { <p class="code-foot">{words}</p> })}
+        // The head has said so, and this may be far below.
+        {move || end_words(end.get()).map(|words| view! { <p class="code-foot" aria-live="off">{words}</p> })}
     }
 }
 
@@ -68,6 +70,17 @@ fn status_chip(status: u16, words: &str) -> impl IntoView + use<> {
     let tone = if (200..400).contains(&status) { Tone::Ok } else { Tone::Bad };
     let text = format!("{status} {words}");
     view! { <Status tone icon=tone.icon() text=text.trim().to_owned() chip=true/> }
+}
+
+/// What the status does not tell: that this is not all of the answer.
+fn end_chip(end: End) -> Option<impl IntoView + use<>> {
+    let (tone, key) = match end {
+        End::Complete => return None,
+        End::Arriving => (Tone::Wait, "trial.still_arriving"),
+        End::Stopped => (Tone::Off, "trial.stopped"),
+        End::Broken => (Tone::Bad, "trial.broke_off"),
+    };
+    Some(view! { <Status tone text=tr(key) chip=true/> })
 }
 
 fn extent_words(reply: &Reply) -> String {
@@ -116,11 +129,12 @@ fn Keep(received: Answer) -> impl IntoView {
     };
     move || {
         let ended = ended.get();
-        let reply = ended.as_ref().map(|received| received.reply())?;
+        let received = ended.as_ref()?;
+        let reply = received.reply();
         Some(view! {
             {copied(reply).map(|text| view! { <CopyText text label=tr("trial.copy_response")/> })}
-            {reply.file.clone().map(|file| view! {
-                <a class="icon-btn icon-btn--sm" href=file download=file_name(reply) aria-label=tr("trial.save_response") title=tr("trial.save_response")>
+            {received.file().map(|file| view! {
+                <a class="icon-btn icon-btn--sm" href=file.to_owned() download=file_name(reply) aria-label=tr("trial.save_response") title=tr("trial.save_response")>
                     <IconView icon=Icon::Download size="icon--14"/>
                 </a>
             })}
