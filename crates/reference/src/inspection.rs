@@ -14,7 +14,7 @@ pub struct Inspection {
     pub outline: Outline,
     /// Schemas that have a name: `components.schemas`, or `definitions` (2.0).
     pub schemas: usize,
-    /// What cannot be read: what the outline notes, then references; 1,000 at most.
+    /// What cannot be read, as the outline notes it, then references, then the outline's remarks; 1,000 at most.
     pub notes: Vec<Note>,
     /// How many more there were.
     pub notes_left_out: usize,
@@ -27,11 +27,12 @@ pub struct Inspection {
 pub fn inspect(text: &str) -> Result<Inspection, SpecError> {
     let document = Document::open(text.to_owned())?;
     let (outline, left_out) = crate::outline::of(&document)?;
+    let (remarks, losses): (Vec<_>, Vec<_>) =
+        outline.notes.iter().cloned().partition(|note| note.trouble.is_remark());
     let mut notes = Notes::default();
-    for note in &outline.notes {
-        notes.add(&note.place, note.trouble.clone());
-    }
+    notes.extend(losses);
     references::look(&document, &mut notes);
+    notes.extend(remarks);
     let notes_left_out = left_out + notes.left_out;
     Ok(Inspection { schemas: schemas(&document), outline, notes: notes.kept, notes_left_out })
 }

@@ -65,6 +65,7 @@ impl Document {
         drop(root);
         let mut notes = list.notes.clone();
         notes.append(reading.into_notes());
+        notes.append(list.remarks.clone());
         outline.notes = notes.kept;
         (outline, notes.left_out)
     }

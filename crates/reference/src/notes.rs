@@ -33,10 +33,15 @@ impl Notes {
 
     /// Takes all notes of others.
     pub(crate) fn append(&mut self, others: Self) {
-        for Note { place, trouble } in others.kept {
+        self.extend(others.kept);
+        self.left_out += others.left_out;
+    }
+
+    /// Takes these notes.
+    pub(crate) fn extend(&mut self, notes: Vec<Note>) {
+        for Note { place, trouble } in notes {
             self.add(&place, trouble);
         }
-        self.left_out += others.left_out;
     }
 }
 

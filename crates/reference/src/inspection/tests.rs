@@ -53,9 +53,9 @@ fn tells_what_is_no_operation() {
         [
             "/paths/~1a/fetch: NoMethod",
             "/paths/~1a/put: NoObject",
-            "/paths/b: NoSlash",
             "/paths/~1c: NoObject",
             "/webhooks: NoObject",
+            "/paths/b: NoSlash",
             "/paths/b/get: SameId(\"one\")",
         ]
     );
@@ -66,6 +66,23 @@ fn is_wrong_everywhere_only_so_often() {
     let items = vec![r##"{"$ref":"#/no"}"##; 1_500].join(",");
     let inspected = inspect(&format!(r#"{{"openapi":"3.0.0","x":[{items}]}}"#)).unwrap();
     assert_eq!((inspected.notes.len(), inspected.notes_left_out), (1_000, 500));
+}
+
+#[test]
+fn what_is_lost_is_told_before_mere_remarks() {
+    let paths: String = (0..1_500)
+        .map(|at| {
+            format!(
+                r#""/{at}":{{"get":{{"operationId":"list","responses":{{"200":{{"$ref":"b.yaml"}}}}}}}},"#
+            )
+        })
+        .collect();
+    let text = format!(r#"{{"openapi":"3.0.0","paths":{{{paths}"/z":7}},"tags":7}}"#);
+    let inspected = inspect(&text).unwrap();
+    let of_outline: Vec<_> = inspected.outline.notes.iter().map(|note| note.place.as_str()).collect();
+    assert_eq!(of_outline[..3], ["/paths/~1z", "/tags", "/paths/~11/get"]);
+    assert_eq!(notes(&text)[2], "/paths/~10/get/responses/200: LeadsOutside(\"b.yaml\")");
+    assert_eq!((inspected.notes.len(), inspected.notes_left_out), (1_000, 2_001));
 }
 
 #[test]

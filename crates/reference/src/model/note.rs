@@ -33,6 +33,11 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// Whether all is read in spite of it. What is not read is told first: a list of notes may be cut, or folded.
+    pub(crate) fn is_remark(&self) -> bool {
+        matches!(self, Self::NoSlash | Self::SameId(_))
+    }
+
     /// Its words out of the specification.
     pub(crate) fn text(&self) -> &str {
         match self {

@@ -32,8 +32,11 @@ pub(crate) struct List {
     pub webhooks: Vec<SpecOperation>,
     /// Of `operations`, then of `webhooks`.
     pub places: Vec<Place>,
+    /// On what cannot be read.
     pub notes: Notes,
-    /// There are more, beyond what may be kept.
+    /// On what is read all the same.
+    pub remarks: Notes,
+    /// There are more operations, beyond what may be kept.
     pub is_cut: bool,
 }
 
@@ -57,16 +60,15 @@ impl List {
             places: Vec::new(),
             ids: HashMap::new(),
             notes: Notes::default(),
-            same: Notes::default(),
+            remarks: Notes::default(),
             room: Some(MAX_BYTES),
         };
         let (mut operations, mut webhooks) = (Vec::new(), Vec::new());
         for (top, is_webhook) in ITEMS {
             maker.under((top, is_webhook), if is_webhook { &mut webhooks } else { &mut operations });
         }
-        let mut notes = maker.notes;
-        notes.append(maker.same);
-        Self { operations, webhooks, places: maker.places, notes, is_cut: maker.room.is_none() }
+        let Maker { places, notes, remarks, room, .. } = maker;
+        Self { operations, webhooks, places, notes, remarks, is_cut: room.is_none() }
     }
 }
 
@@ -79,8 +81,7 @@ struct Maker<'d> {
     /// Where each `operationId` was first.
     ids: HashMap<String, String>,
     notes: Notes,
-    /// Notes on ids that are not the only ones, after all others.
-    same: Notes,
+    remarks: Notes,
     /// What is left of [`MAX_BYTES`].
     room: Option<usize>,
 }
@@ -110,7 +111,7 @@ impl Maker<'_> {
     ) {
         let place = join(top, path);
         if !is_webhook && !path.starts_with('/') && !matches!(head, Some(Head::Null)) {
-            self.notes.add(&place, Trouble::NoSlash);
+            self.remarks.add(&place, Trouble::NoSlash);
         }
         let Some(item) = self.read(&place, head) else { return };
         let chain = self.chain(Link { start, place: place.into(), head: Rc::new(item) });
@@ -179,7 +180,7 @@ impl Maker<'_> {
     fn compare_id(&mut self, id: Option<&str>, place: &str) {
         let Some(id) = id else { return };
         match self.ids.get(id) {
-            Some(first) if first != place => self.same.add(place, Trouble::SameId(told(id))),
+            Some(first) if first != place => self.remarks.add(place, Trouble::SameId(told(id))),
             Some(_) => {}
             None => {
                 self.ids.insert(id.to_owned(), place.to_owned());

@@ -86,8 +86,8 @@ fn ids_that_repeat_are_told_unless_they_are_one_operation() {
             "/paths/~1d: LeadsNowhere(\"#/paths/~1d\")",
             "/paths/~1e: LeadsOutside(\"a.yaml\")",
             "/paths/~1f/brew: NoMethod",
-            "/paths/g: NoSlash",
             "/paths/~1c/get: SameId(\"x\")",
+            "/paths/g: NoSlash",
         ]
     );
 }
