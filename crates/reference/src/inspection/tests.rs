@@ -70,13 +70,8 @@ fn is_wrong_everywhere_only_so_often() {
 
 #[test]
 fn what_is_lost_is_told_before_mere_remarks() {
-    let paths: String = (0..1_500)
-        .map(|at| {
-            format!(
-                r#""/{at}":{{"get":{{"operationId":"list","responses":{{"200":{{"$ref":"b.yaml"}}}}}}}},"#
-            )
-        })
-        .collect();
+    let get = r#"{"get":{"operationId":"list","responses":{"200":{"$ref":"b.yaml"}}}}"#;
+    let paths = (0..1_500).fold(String::new(), |text, at| text + &format!(r#""/{at}":{get},"#));
     let text = format!(r#"{{"openapi":"3.0.0","paths":{{{paths}"/z":7}},"tags":7}}"#);
     let inspected = inspect(&text).unwrap();
     let of_outline: Vec<_> = inspected.outline.notes.iter().map(|note| note.place.as_str()).collect();
