@@ -221,7 +221,7 @@ impl Document {
         if let Some(members) = self.members.borrow().get(&span.start) {
             return Rc::clone(members);
         }
-        // Every part was checked when the document was opened: only text in the middle of which somebody cut could fail.
+        // Every part was checked when the document was opened, and no key is refused that was taken then: nothing can fail.
         let members = Rc::new(span::members(&self.text, span).unwrap_or_default());
         if span.len() >= WORTH_KEEPING || level >= DEEP {
             self.members.borrow_mut().insert(span.start, Rc::clone(&members));

@@ -75,27 +75,17 @@ impl<'de> Visitor<'de> for MembersVisitor {
     }
 }
 
-/// A key, copied only when it is written with escapes.
+/// A key, copied only when it is written with escapes. One that is no text, such as half of a surrogate pair, is taken as it
+/// is written: it must not cost its object all others.
 pub(crate) struct Key<'t>(pub Cow<'t, str>);
 
 impl<'de> Deserialize<'de> for Key<'de> {
     fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        struct KeyVisitor;
-        impl<'de> Visitor<'de> for KeyVisitor {
-            type Value = Key<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a key")
-            }
-
-            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Borrowed(key)))
-            }
-
-            fn visit_str<E>(self, key: &str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Owned(key.to_owned())))
-            }
+        let written = <&RawValue>::deserialize(reader)?.get();
+        let plain = written.trim_matches('"');
+        if !plain.contains('\\') {
+            return Ok(Self(Cow::Borrowed(plain)));
         }
-        reader.deserialize_str(KeyVisitor)
+        Ok(Self(serde_json::from_str(written).map_or(Cow::Borrowed(plain), Cow::Owned)))
     }
 }

@@ -2,7 +2,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use super::{Document, join};
+use super::{Document, WORTH_KEEPING, join};
 use crate::error::SpecError;
 use crate::model::Trouble;
 
@@ -118,6 +118,23 @@ fn what_has_too_many_members_is_found_all_the_same() {
         open(&format!(r#"{{"openapi":"3.0.0","a":[{many}7],"paths":{{"/a":{{"get":{{"summary":"A"}}}}}}}}"#));
     assert_eq!(*document.value("/a/300000").unwrap(), json!(7));
     assert_eq!(document.outline().operations[0].summary.as_deref(), Some("A"));
+}
+
+#[test]
+fn a_key_that_is_no_text_costs_no_others() {
+    let more = format!("[{}7]", "[],".repeat(200_000));
+    for (others, is_noted) in [("0", true), (more.as_str(), false)] {
+        let pad = "x".repeat(WORTH_KEEPING);
+        let document = open(&format!(
+            r#"{{"openapi":"3.0.0","others":{others},"a":{{"b":1,"\ud800":2,"\u0063":3,"\"":4,"pad":"{pad}"}}}}"#
+        ));
+        let start = document.slice_at("/a").unwrap().0;
+        let noted = document.members.borrow().get(&start).map_or(0, |members| members.len());
+        assert_eq!(noted, if is_noted { 5 } else { 0 });
+        assert_eq!(document.keys("/a"), ["b", r"\ud800", "c", "\"", "pad"]);
+        assert_eq!(*document.value(r"/a/\ud800").unwrap(), json!(2));
+        assert_eq!(document.value("/a").unwrap().as_object().unwrap().len(), 5);
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+use crate::document::Key;
 use crate::error::SpecError;
 
 /// Levels of lists and objects, the same in both syntaxes; real specifications have about 30.
@@ -100,8 +101,8 @@ impl<'de> Visitor<'de> for Tree<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Value, A::Error> {
         let inner = self.inner()?;
         let mut members = Map::new();
-        while let Some(key) = from.next_key::<String>()? {
-            members.insert(key, from.next_value_seed(inner)?);
+        while let Some(Key(key)) = from.next_key()? {
+            members.insert(key.into_owned(), from.next_value_seed(inner)?);
         }
         Ok(Value::Object(members))
     }

@@ -93,13 +93,17 @@ fn ids_that_repeat_are_told_unless_they_are_one_operation() {
 }
 
 #[test]
-fn half_a_character_costs_one_path() {
-    let outline = outline(
-        r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"summary":"\ud800","operationId":"a"}},"/b":{"get":{"\ud800":1}},"/c":{"get":{}}}}"#,
+fn half_a_character_costs_nothing_around_it() {
+    let document = open(
+        r#"{"openapi":"3.1.0","\ud800":0,"paths":{"/a":{"get":{"summary":"\ud800","operationId":"a"}},"/b\ud800":{"get":{"\ud800":1,"description":"d"}},"/c":{"get":{}}}}"#,
     );
-    assert_eq!(outline.operations.len(), 2);
+    let outline = document.outline();
+    let paths: Vec<_> = outline.operations.iter().map(|one| one.path.as_str()).collect();
+    assert_eq!(paths, ["/a", r"/b\ud800", "/c"]);
     assert_eq!(outline.operations[0].operation_id.as_deref(), Some("a"));
-    assert_eq!(notes(&outline), ["/paths/~1b: TooMuch"]);
+    assert_eq!(notes(&outline), [""; 0]);
+    let operation = document.operation(1).unwrap();
+    assert_eq!((operation.description.len(), operation.notes.len()), (1, 0));
 }
 
 #[test]
