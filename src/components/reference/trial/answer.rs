@@ -85,7 +85,8 @@ pub(super) fn size_words(bytes: usize) -> String {
     let size = bytes as f64;
     match bytes {
         0..1_000 => tr_count("trial.bytes", bytes as u64),
-        1_000..1_000_000 => tr_with("trial.kilobytes", &[("n", &format!("{:.1}", size / 1_000.0))]),
+        // From here on tenths of a kilobyte would come to 1000.0.
+        1_000..999_950 => tr_with("trial.kilobytes", &[("n", &format!("{:.1}", size / 1_000.0))]),
         _ => tr_with("trial.megabytes", &[("n", &format!("{:.1}", size / 1_000_000.0))]),
     }
 }
@@ -97,5 +98,9 @@ mod tests {
     #[test]
     fn sizes_in_words() {
         assert_eq!([1, 268, 1_500, 5_260_000].map(size_words), ["1 B", "268 B", "1.5 kB", "5.3 MB"]);
+        assert_eq!(
+            [999, 1_000, 999_949, 999_950, 1_000_000].map(size_words),
+            ["999 B", "1.0 kB", "999.9 kB", "1.0 MB", "1.0 MB"]
+        );
     }
 }
