@@ -4,6 +4,7 @@ mod received;
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 use received::Answered;
 
@@ -19,6 +20,8 @@ use crate::ui::note::{Note, NoteTone};
 pub(super) fn AnswerCard(
     /// What is tried.
     trial: Trial,
+    /// The card, which takes the focus of what goes with the end of a request.
+    node: NodeRef<html::Section>,
 ) -> impl IntoView {
     let received = Memo::new(move |_| {
         trial.sending.with(|sending| match sending {
@@ -42,7 +45,9 @@ pub(super) fn AnswerCard(
         }
         .into_any(),
     };
-    view! { <section class="code" aria-label=tr("trial.response") aria-live="polite">{body}</section> }
+    view! {
+        <section class="code" node_ref=node tabindex="-1" aria-label=tr("trial.response") aria-live="polite">{body}</section>
+    }
 }
 
 #[component]

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use gloo_timers::future::sleep;
+use leptos::html;
 use leptos::prelude::*;
 use portico_reference::model::Operation;
 use portico_reference::samples::Language;
@@ -45,17 +46,18 @@ pub fn TrialCards(
     }
     let trial = Trial::of(context, number, &operation);
     let has_answer = Memo::new(move |_| trial.sending.with(Option::is_some));
+    let answer = NodeRef::new();
     view! {
-        <RequestCard trial/>
+        <RequestCard trial answer/>
         <Show when=move || has_answer.get() fallback=move || view! { <ResponseSamples responses=samples.clone()/> }>
-            <AnswerCard trial/>
+            <AnswerCard trial node=answer/>
         </Show>
     }
     .into_any()
 }
 
 #[component]
-fn RequestCard(trial: Trial) -> impl IntoView {
+fn RequestCard(trial: Trial, answer: NodeRef<html::Section>) -> impl IntoView {
     let context = expect_reference();
     let language = context.shared.language;
     let sample = use_remote(
@@ -86,7 +88,7 @@ fn RequestCard(trial: Trial) -> impl IntoView {
             <pre tabindex="0" role="group" aria-label=tr("trial.sample")><code>{code}</code></pre>
             <Show when=is_cut><p class="code-foot">{tr("reference.sample_is_cut")}</p></Show>
             <Problems problems trial/>
-            <Foot trial/>
+            <Foot trial answer/>
         </section>
     }
 }
@@ -127,29 +129,60 @@ fn Languages(language: RwSignal<Language>, on_choose: Callback<Language>) -> imp
 
 /// What the request is sent with, and the buttons.
 #[component]
-fn Foot(trial: Trial) -> impl IntoView {
+fn Foot(trial: Trial, answer: NodeRef<html::Section>) -> impl IntoView {
     let context = expect_reference();
     let waits =
         Memo::new(move |_| trial.sending.with(|sending| sending.as_ref().is_some_and(Sending::is_running)));
+    let send = NodeRef::new();
     let edit = move |_| trial.editing.update(|editing| *editing = !*editing);
     let edit_words = move || tr(if trial.editing.get() { "trial.done" } else { "trial.edit" });
     view! {
         <div class="code-foot">
             <span class="row"><IconView icon=Icon::Key size="icon--14"/><span>{move || sends_as(trial)}</span></span>
             <button type="button" class="btn btn--sm push" aria-expanded=move || trial.editing.get().to_string() on:click=edit>{edit_words}</button>
-            <Show when=move || waits.get()>
-                <button type="button" class="btn btn--sm" on:click=move |_| trial.cancel()>{tr("action.cancel")}</button>
-            </Show>
+            <Show when=move || waits.get()><Cancel trial answer send/></Show>
             // It stays in its place: a second press must not be one of another button.
             <button
                 type="button"
                 class="btn btn--primary btn--sm"
+                node_ref=send
                 aria-disabled=move || waits.get().then_some("true")
+                // Whoever still holds the key that cancelled does not mean to send again.
+                on:keydown=move |event| if event.repeat() { event.prevent_default() }
                 on:click=move |_| trial.send(context)
             >
                 <IconView icon=Icon::Send size="icon--14"/>{tr("trial.send")}<span class="sr-only">" "{tr("trial.request")}</span>
             </button>
         </div>
+    }
+}
+
+/// Ends the request. It goes when the request is over, whoever ended that; the focus, if it has it, goes on from here.
+#[component]
+fn Cancel(trial: Trial, answer: NodeRef<html::Section>, send: NodeRef<html::Button>) -> impl IntoView {
+    let node = NodeRef::<html::Button>::new();
+    on_cleanup(move || {
+        let focused = document().active_element();
+        if node.get_untracked().is_some_and(|button| focused.as_ref() == Some(button.as_ref())) {
+            // What takes the button out of the page would take the focus along.
+            queue_microtask(move || focus_after(trial, answer, send));
+        }
+    });
+    view! { <button type="button" class="btn btn--sm" node_ref=node on:click=move |_| trial.cancel()>{tr("action.cancel")}</button> }
+}
+
+/// The answer takes the focus, which a press too late does no harm to; where there is none, the button that sends.
+fn focus_after(trial: Trial, answer: NodeRef<html::Section>, send: NodeRef<html::Button>) {
+    let is_answered = trial.sending.try_with_untracked(Option::is_some);
+    let goal: Option<web_sys::HtmlElement> = match is_answered {
+        Some(true) => answer.try_get_untracked().flatten(),
+        Some(false) => send.try_get_untracked().flatten().map(Into::into),
+        // The page is gone.
+        None => None,
+    };
+    if let Some(goal) = goal {
+        // Both can take the focus.
+        let _result = goal.focus();
     }
 }
 

@@ -76,18 +76,21 @@ test("an answer that breaks off shows as far as it came", async () => {
   await ask("cut");
   await expect(trial.body).toHaveText("the beginning");
   await expect(trial.response).toContainText("The answer broke off here");
+  await expect(trial.response.getByText("Broke off", { exact: true })).toBeVisible();
 });
 
 test("what never ends can be read as it comes, and stays when it is ended", async () => {
   await ask("trickle");
   await expect(trial.body).toContainText("event 1,");
   await expect(trial.response).toContainText("200 OK");
-  await expect(trial.response).toContainText("The answer is still arriving.");
+  await expect(trial.response.getByText("Still arriving", { exact: true }), "the head says it").toBeVisible();
+  await expect(trial.response.getByText("The answer is still arriving."), "it is said aloud once").toHaveAttribute("aria-live", "off");
   await trial.body.evaluate((body) => (body.dataset["before"] = "yes"));
   await expect(trial.body).toContainText("event 8,");
   await trial.request.getByRole("button", { name: "Cancel" }).click();
   await expect(trial.response).toContainText("You ended the request here.");
-  await expect(trial.response).not.toContainText("still arriving");
+  await expect(trial.response).not.toContainText(/still arriving/i);
+  await expect(trial.response.getByText("Ended early", { exact: true })).toBeVisible();
   await expect(trial.body).toContainText("event 8,");
   await expect(trial.body, "the reader keeps the place in it").toHaveAttribute("data-before", "yes");
   const [shown, saved] = [await trial.body.textContent(), await saveAnswer(trial)];
@@ -95,6 +98,33 @@ test("what never ends can be read as it comes, and stays when it is ended", asyn
   await ask("failure");
   await expect(trial.response).toContainText("500");
   await expect(trial.response).not.toContainText("You ended");
+});
+
+test("who cancels by keyboard goes on from the answer, or where there is none, from the button that sends", async ({ page, upstream }) => {
+  const [send, cancel] = ["Send Request", "Cancel"].map((name) => trial.request.getByRole("button", { name }));
+  const begin = async (kind: string) => {
+    await trial.field("kind").selectOption(kind);
+    await send!.press("Enter");
+    await page.keyboard.press("Shift+Tab");
+    await expect(cancel!).toBeFocused();
+  };
+  await begin("trickle");
+  await expect(trial.body).toContainText("event 1,");
+  await page.keyboard.press("Enter");
+  await expect(trial.response).toBeFocused();
+  await expect(trial.response).toContainText("You ended the request here.");
+  await begin("slow");
+  await expect(trial.body).toContainText('"slow": true');
+  await expect(trial.response, "a press too late sends nothing").toBeFocused();
+  await begin("never");
+  await expect.poll(() => upstream.hanging).toBe(1);
+  await page.keyboard.down("Enter");
+  await expect(send!).toBeFocused();
+  // The key is still held.
+  await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await expect.poll(() => upstream.hanging).toBe(0);
+  await expect(trial.response, "nothing was sent again").toHaveCount(0);
 });
 
 test("what comes before a long silence shows", async () => {
