@@ -68,6 +68,8 @@ pub(in crate::components::reference::trial) enum NoToken {
     NotSent(NotSent),
     /// The browser has no random numbers or no digests, as on a page without TLS.
     NoCrypto,
+    /// The browser has no channel between the windows of the portal.
+    NoChannel,
 }
 
 impl NoToken {
@@ -86,6 +88,7 @@ impl NoToken {
             Self::NotSent(NotSent::NotAllowed) => tr("oauth.not_allowed"),
             Self::NotSent(_) => tr("oauth.not_sent"),
             Self::NoCrypto => tr("oauth.no_crypto"),
+            Self::NoChannel => tr("oauth.no_channel"),
         }
     }
 }
@@ -199,7 +202,7 @@ struct Listening {
 
 impl Listening {
     fn begin() -> Result<(Self, UnboundedReceiver<String>), NoToken> {
-        let channel = BroadcastChannel::new(CHANNEL).map_err(|_| NoToken::NoCrypto)?;
+        let channel = BroadcastChannel::new(CHANNEL).map_err(|_| NoToken::NoChannel)?;
         let (sender, answers) = unbounded();
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(text) = event.data().as_string() {
