@@ -35,6 +35,7 @@ test("signing in at the provider makes a token that opens the API", async ({ pag
   await expect(trial.request).toContainText(`The client must allow the redirect address ${portal.url}/oauth2-redirect.html.`);
   const popup = await toProvider(page, trial);
   popup.on("framenavigated", (frame) => seen.push(frame.url()));
+  expect(await popup.evaluate(() => window.opener), "the provider's page has no hold on the portal's").toBeNull();
   await expect(trial.request).toContainText("Waiting for the identity provider");
   await popup.getByRole("link", { name: "Allow" }).click();
   await expect(trial.request).toContainText("The token is filled in.");

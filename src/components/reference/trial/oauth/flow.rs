@@ -102,17 +102,19 @@ pub(super) fn redirect_uri() -> String {
 pub(super) struct Popup(Window);
 
 impl Popup {
-    /// An empty one.
+    /// An empty one. It does not know who opened it: the provider's pages must not lead the portal's page elsewhere.
     pub fn open() -> Option<Self> {
         let features = "popup,width=520,height=680";
         let opened = window().open_with_url_and_target_and_features("about:blank", "_blank", features);
-        opened.ok().flatten().map(Self)
+        let popup = Self(opened.ok().flatten()?);
+        popup.0.set_opener(&JsValue::NULL).ok()?;
+        Some(popup)
     }
 }
 
 impl Drop for Popup {
     fn drop(&mut self) {
-        // Closed or not.
+        // Closed or not. One that shows the provider's page stays: it is no longer this page's to close.
         let _result = self.0.close();
     }
 }
