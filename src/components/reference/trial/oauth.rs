@@ -33,6 +33,8 @@ struct Asking {
     chosen: RwSignal<usize>,
     client_id: RwSignal<String>,
     secret: RwSignal<String>,
+    /// Scopes that the operation asks for.
+    required: StoredValue<Vec<String>>,
     scopes: RwSignal<Vec<String>>,
     way: RwSignal<Way>,
     running: StoredValue<Option<AbortHandle>>,
@@ -45,6 +47,7 @@ impl Asking {
             chosen: RwSignal::new(0),
             client_id: RwSignal::new(String::new()),
             secret: RwSignal::new(String::new()),
+            required: StoredValue::new(required.clone()),
             scopes: RwSignal::new(required),
             way: RwSignal::new(Way::Nothing),
             running: StoredValue::new(None),
@@ -63,7 +66,9 @@ impl Asking {
             id: self.client_id.get_untracked().trim().to_owned(),
             secret: (!secret.is_empty()).then(|| Secret::new(secret)),
         };
-        let asked = flow::Asked { flow, client, scopes: self.scopes.get_untracked(), page };
+        let scopes =
+            self.required.with_value(|required| scopes_of(&flow, self.scopes.get_untracked(), required));
+        let asked = flow::Asked { flow, client, scopes, page };
         if let Some(before) = self.running.try_update_value(Option::take).flatten() {
             before.abort();
         }
@@ -88,6 +93,14 @@ impl Asking {
             let _aborted = task.await;
         });
     }
+}
+
+/// What is asked for in a flow: not what was chosen in another one and does not show in this.
+fn scopes_of(flow: &Flow, mut chosen: Vec<String>, required: &[String]) -> Vec<String> {
+    chosen.retain(|name| {
+        flow.scopes.iter().any(|scope| scope.name == *name) || required.iter().any(|it| it == name)
+    });
+    chosen
 }
 
 /// The client, its scopes, and the button.
@@ -194,4 +207,26 @@ fn Scopes(all: Vec<Scope>, scopes: RwSignal<Vec<String>>) -> impl IntoView {
         }
     });
     view! { <div class="token-scopes" role="group" aria-label=tr("reference.scopes")>{boxes.collect_view()}</div> }
+}
+
+#[cfg(test)]
+mod tests {
+    use portico_reference::model::{Flow, FlowKind, Scope};
+
+    use super::scopes_of;
+
+    #[test]
+    fn scopes_of_another_flow_are_not_asked_for() {
+        let scope = |name: &str| Scope { name: name.to_owned(), description: String::new() };
+        let flow = Flow {
+            kind: FlowKind::ClientCredentials,
+            authorization_url: None,
+            token_url: None,
+            refresh_url: None,
+            scopes: vec![scope("read"), scope("write")],
+        };
+        let texts = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        let chosen = texts(&["read", "openid", "tides"]);
+        assert_eq!(scopes_of(&flow, chosen, &texts(&["tides", "write"])), texts(&["read", "tides"]));
+    }
 }

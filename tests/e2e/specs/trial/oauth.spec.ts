@@ -83,6 +83,19 @@ test("who asks for openid as well gets a token as well", async ({ page, trying }
   await expect(trial.response).toContainText("200 OK");
 });
 
+test("what is ticked for one way to a token is not asked for on another", async ({ trying }) => {
+  const trial = await trying("Get the secret");
+  await asClient(trial, MACHINE.id, MACHINE.secret);
+  const scopes = trial.request.getByRole("group", { name: "Scopes" });
+  await scopes.getByLabel("openid").check();
+  await trial.field("Flow").selectOption({ label: "Client credentials" });
+  await expect(scopes.getByRole("checkbox")).toHaveCount(1);
+  await trial.request.getByRole("button", { name: "Get token" }).click();
+  await expect(trial.request, "a program that asks for more than its own scope is refused").toContainText("The token is filled in.");
+  await trial.field("Flow").selectOption({ label: "Sign in (authorization code)" });
+  await expect(scopes.getByLabel("openid"), "who comes back finds it ticked").toBeChecked();
+});
+
 test("a person who says no is understood", async ({ page, trying }) => {
   const trial = await trying("Get the secret");
   await asClient(trial, PAGE_CLIENT);

@@ -122,6 +122,7 @@ function parameter(name: string, place: string, schema: object, example?: string
 
 function flows(origin: string, authorization: string, token: string): object {
   const [authorizationUrl, tokenUrl] = [`${origin}${authorization}`, `${origin}${token}`];
-  const scopes = { openid: "Who you are", [SCOPE]: "Read the lights" };
-  return { authorizationCode: { authorizationUrl, tokenUrl, scopes }, clientCredentials: { tokenUrl, scopes } };
+  const own = { [SCOPE]: "Read the lights" };
+  const scopes = { openid: "Who you are", ...own };
+  return { authorizationCode: { authorizationUrl, tokenUrl, scopes }, clientCredentials: { tokenUrl, scopes: own } };
 }
