@@ -14,9 +14,16 @@ test.beforeEach(async ({ trying }) => {
 test("that CORS forbids the answer is not called a failure of the network", async ({ upstream }) => {
   await trial.field("Server").selectOption({ label: upstream.closed });
   await trial.send();
-  await expect(trial.response).toContainText("The browser may not read this API's answers.");
+  await expect(trial.response).toContainText("The browser could not read this API's answer.");
   await expect(trial.response).toContainText("does not allow requests from this portal's address (CORS)");
   await expect(trial.response).not.toContainText("did not answer");
+});
+
+test("an answer that leads to a server that is not there is not called a matter of CORS alone", async () => {
+  await trial.field("kind").selectOption("redirect");
+  await trial.send();
+  await expect(trial.response).toContainText("The browser could not read this API's answer.");
+  await expect(trial.response).toContainText("or it redirects to where the browser may not go or gets no answer");
 });
 
 test("a server that is not there is not called a matter of CORS", async ({ upstream }) => {

@@ -70,6 +70,8 @@ export class Upstream {
     } else if (name === "never") {
       this.#hanging += 1;
       response.on("close", () => (this.#hanging -= 1));
+    } else if (name === "redirect") {
+      response.writeHead(302, { location: `${this.gone}/` }).end();
     } else if (kind === "answers" && Object.hasOwn(ANSWERS, name!)) {
       ANSWERS[name!]!(response);
     } else {
@@ -131,7 +133,7 @@ const ANSWERS: Answers = {
 };
 
 /** The names of the answers that can be asked for. */
-export const ANSWER_NAMES = [...Object.keys(ANSWERS), "never"];
+export const ANSWER_NAMES = [...Object.keys(ANSWERS), "never", "redirect"];
 
 function allow(response: ServerResponse): void {
   response.setHeader("access-control-allow-origin", "*");
