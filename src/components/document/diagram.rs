@@ -32,16 +32,11 @@ pub(super) fn Diagram(
     let (by_source, copied) = (RwSignal::new(false), source.clone());
     let is_drawn = Memo::new(move |_| drawn.with(|state| matches!(state.ready(), Some(Drawn::Picture(_)))));
     let label = move || tr(if by_source.get() { "document.show_diagram" } else { "document.show_source" });
-    let body = move || {
-        match drawn.ready() {
+    let body = move || match drawn.ready() {
         Some(Drawn::Picture(drawing)) if !by_source.get() => {
             view! { <Picture drawing source=source.clone()/> }.into_any()
         }
-        _ => view! {
-            <pre tabindex="0" role="group" aria-label=LANGUAGE><code data-lang=LANGUAGE>{source.clone()}</code></pre>
-        }
-        .into_any(),
-    }
+        _ => view! { <Source source=source.clone()/> }.into_any(),
     };
     view! {
         <figure class="code">
@@ -59,6 +54,13 @@ pub(super) fn Diagram(
             {body}
             {move || drawn.with(state)}
         </figure>
+    }
+}
+
+#[component]
+fn Source(source: String) -> impl IntoView {
+    view! {
+        <pre tabindex="0" role="group" aria-label=LANGUAGE><code data-lang=LANGUAGE>{source}</code></pre>
     }
 }
 
