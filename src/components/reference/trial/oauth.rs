@@ -1,6 +1,7 @@
 //! Getting an access token for the request: the reader signs in at the API's identity provider, or the client itself does.
 
 mod flow;
+mod windows;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use crate::state::text::{tr, tr_with};
 use crate::ui::note::{Note, NoteTone};
 use crate::ui::options::Options;
 pub(super) use flow::NoToken;
+use windows::Popup;
 
 /// How far it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +75,7 @@ impl Asking {
             before.abort();
         }
         // While the press still counts as one, or the browser would not let a window open.
-        let popup = asked.needs_window().then(flow::Popup::open).flatten();
+        let popup = asked.needs_window().then(Popup::open).flatten();
         self.way.set(Way::Waiting);
         let tell = move |way: Way| {
             self.way.try_set(way);

@@ -112,6 +112,21 @@ test("a window that is closed ends the waiting", async ({ page, trying }) => {
   await expect(trial.request.getByRole("button", { name: "Get token" })).toBeEnabled();
 });
 
+test("a browser that keeps the portal's windows apart is told as such, and no window stays", async ({ page, context, trying }) => {
+  await page.addInitScript(() => {
+    window.BroadcastChannel = class {
+      constructor() {
+        throw new Error("not here");
+      }
+    } as unknown as typeof BroadcastChannel;
+  });
+  const trial = await trying("Get the secret");
+  await asClient(trial, PAGE_CLIENT);
+  await trial.request.getByRole("button", { name: "Get token" }).click();
+  await expect(trial.request).toContainText("The browser does not let this portal's windows speak with each other");
+  await expect.poll(() => context.pages().length).toBe(1);
+});
+
 test("a provider that hides its window from the page is waited for", async ({ page, context, trying, neighbours: { provider } }) => {
   await context.route(`${provider.url}/**`, async (route) => {
     if (!route.request().isNavigationRequest()) return route.fallback();

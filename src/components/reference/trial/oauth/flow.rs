@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use futures_channel::mpsc::{UnboundedReceiver, unbounded};
+use futures_channel::mpsc::UnboundedReceiver;
 use futures_util::StreamExt;
 use futures_util::future::{Either, select};
 use gloo_timers::future::sleep;
@@ -16,16 +16,12 @@ use portico_reference::oauth::{
 };
 use portico_reference::reply::Shown;
 use portico_reference::samples::Request;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, MessageEvent, Window};
 
+use super::windows::{Listening, Popup};
 use crate::api::engine::{NotSent, exchange};
 use crate::state::text::{tr, tr_with};
-
-/// Name of the channel on which `oauth2-redirect.js` speaks.
-const CHANNEL: &str = "portico-oauth2";
 
 /// How often is looked whether the window is still open.
 const LOOK: Duration = Duration::from_millis(500);
@@ -98,27 +94,6 @@ pub(super) fn redirect_uri() -> String {
     format!("{}/oauth2-redirect.html", window().location().origin().unwrap_or_default())
 }
 
-/// The window of the provider's page. It is of no more use when nobody waits for its answer.
-pub(super) struct Popup(Window);
-
-impl Popup {
-    /// An empty one. It does not know who opened it: the provider's pages must not lead the portal's page elsewhere.
-    pub fn open() -> Option<Self> {
-        let features = "popup,width=520,height=680";
-        let opened = window().open_with_url_and_target_and_features("about:blank", "_blank", features);
-        let popup = Self(opened.ok().flatten()?);
-        popup.0.set_opener(&JsValue::NULL).ok()?;
-        Some(popup)
-    }
-}
-
-impl Drop for Popup {
-    fn drop(&mut self) {
-        // Closed or not. One that shows the provider's page stays: it is no longer this page's to close.
-        let _result = self.0.close();
-    }
-}
-
 /// Goes all the way to a token. `on_silence` is told, once, why there may never be an answer; it may still come.
 pub(super) async fn token(
     asked: Asked,
@@ -156,8 +131,10 @@ async fn by_code(asked: &Asked, popup: Popup, on_silence: impl Fn(NoToken)) -> R
         nonce,
     };
     let url = authorization_url(&asked.flow, &authorization, &asked.page).ok_or(NoToken::NoAddress)?;
-    popup.0.location().set_href(&url).map_err(|_| NoToken::NoWindow)?;
-    let code = returned(&popup, &state, on_silence).await?;
+    // While the window is still this page's to close.
+    let (_listening, answers) = Listening::begin()?;
+    popup.go_to(&url)?;
+    let code = returned(&popup, answers, &state, on_silence).await?;
     let grant = Grant::Code { code: &code, redirect_uri: &redirect_uri, verifier: &verifier };
     token_request(&asked.flow, &asked.client, &grant, &asked.page).ok_or(NoToken::NoAddress)
 }
@@ -167,8 +144,12 @@ async fn by_code(asked: &Asked, popup: Popup, on_silence: impl Fn(NoToken)) -> R
 ///
 /// A window that seems closed may be open: providers can cut the tie between it and this page (HTML Standard, section 7.1.3,
 /// `Cross-Origin-Opener-Policy`). So the answer is waited for even then.
-async fn returned(popup: &Popup, state: &str, on_silence: impl Fn(NoToken)) -> Result<String, NoToken> {
-    let (_listening, mut answers) = Listening::begin()?;
+async fn returned(
+    popup: &Popup,
+    mut answers: UnboundedReceiver<String>,
+    state: &str,
+    on_silence: impl Fn(NoToken),
+) -> Result<String, NoToken> {
     let (mut silence, mut is_told) = (NoToken::Closed, false);
     loop {
         match select(answers.next(), Box::pin(sleep(LOOK))).await {
@@ -177,7 +158,7 @@ async fn returned(popup: &Popup, state: &str, on_silence: impl Fn(NoToken)) -> R
                 answer => return answer,
             },
             Either::Left((None, _)) => return Err(NoToken::Closed),
-            Either::Right(_) if !is_told && popup.0.closed().unwrap_or(true) => {
+            Either::Right(_) if !is_told && popup.is_closed() => {
                 is_told = true;
                 on_silence(silence.clone());
             }
@@ -194,33 +175,6 @@ fn read_answer(text: &str, state: &str) -> Result<String, NoToken> {
         RedirectError::Refused(refusal) => NoToken::Refused(refusal),
         RedirectError::NoCode => NoToken::Unreadable,
     })
-}
-
-/// Hears what `oauth2-redirect.js` says, as long as it lives.
-struct Listening {
-    channel: BroadcastChannel,
-    _heard: Closure<dyn Fn(MessageEvent)>,
-}
-
-impl Listening {
-    fn begin() -> Result<(Self, UnboundedReceiver<String>), NoToken> {
-        let channel = BroadcastChannel::new(CHANNEL).map_err(|_| NoToken::NoChannel)?;
-        let (sender, answers) = unbounded();
-        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(text) = event.data().as_string() {
-                // Who waited may have gone.
-                let _result = sender.unbounded_send(text);
-            }
-        });
-        channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        Ok((Self { channel, _heard: heard }, answers))
-    }
-}
-
-impl Drop for Listening {
-    fn drop(&mut self) {
-        self.channel.close();
-    }
 }
 
 fn random() -> Result<[u8; 32], NoToken> {
