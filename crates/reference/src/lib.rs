@@ -10,6 +10,7 @@
 //! - [`samples`]: code in ten languages that sends a request.
 //! - [`highlight`]: code in coloured pieces.
 //! - [`search`]: operations and documents, found while somebody types.
+//! - [`visible`]: a name without anything that turns it around or hides in it.
 //! - [`markdown`]: Markdown to the contract's node tree, never to HTML.
 //!
 //! All that reads documents needs the feature `engine`. Without it, what is left is for the page: the model, and what it says
@@ -64,11 +65,13 @@ mod shelf;
 mod spec_answer;
 #[cfg(feature = "engine")]
 mod validation;
+mod visible;
 #[cfg(feature = "engine")]
 mod write;
 
 pub use control::{Control, control};
 pub use model::{Note, Trouble};
+pub use visible::visible;
 #[cfg(feature = "engine")]
 pub use {
     diff::diff,
