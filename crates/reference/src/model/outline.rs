@@ -74,7 +74,7 @@ pub struct Contact {
     pub name: Option<String>,
     /// Address of a page; a safe link.
     pub url: Option<String>,
-    /// Mail address.
+    /// Mail address: one, with nothing in it that a `mailto:` link would take for more.
     pub email: Option<String>,
 }
 

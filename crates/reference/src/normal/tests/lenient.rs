@@ -93,6 +93,19 @@ fn ids_that_repeat_are_told_unless_they_are_one_operation() {
 }
 
 #[test]
+fn a_contact_is_one_address_of_mail() {
+    let contact = |email: &str| {
+        let outline = outline(&format!(
+            r#"{{"openapi":"3.1.0","info":{{"contact":{{"name":"N","email":"{email}"}}}}}}"#
+        ));
+        (outline.contact.clone().unwrap().email, notes(&outline))
+    };
+    assert_eq!(contact(" a@b.example\\n"), (Some("a@b.example".to_owned()), Vec::new()));
+    let note = "/info/contact/email: Unexpected(SafeAddress)".to_owned();
+    assert_eq!(contact("a@b.example?bcc=c@d.example"), (None, vec![note]));
+}
+
+#[test]
 fn half_a_character_costs_nothing_around_it() {
     let document = open(
         r#"{"openapi":"3.1.0","\ud800":0,"paths":{"/a":{"get":{"summary":"\ud800","operationId":"a"}},"/b\ud800":{"get":{"\ud800":1,"description":"d"}},"/c":{"get":{}}}}"#,
