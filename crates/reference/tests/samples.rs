@@ -38,6 +38,9 @@ def request(method, url, headers={}, data=None):
 /// A file beside the sample.
 const FILE: (&str, &str) = ("a \"b\";c,d.txt", "in the file\r\n--é\n");
 
+/// Other files beside it, whose names mean something to commands; all hold the same.
+const ODD_FILES: [&str; 7] = ["-", "--head", "@-", "<x", "|x", " x ", "data:,x"];
+
 const TEXTS: [&str; 12] = [
     "plain",
     "",
@@ -59,7 +62,9 @@ fn run(language: Language, request: &Request) -> Received {
     let request = Request { url: format!("{}{}", echo.address(), request.url), ..request.clone() };
     let code = sample(language, &request);
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join(FILE.0), FILE.1).unwrap();
+    for name in ODD_FILES.into_iter().chain([FILE.0]) {
+        fs::write(folder.path().join(name), FILE.1).unwrap();
+    }
     let output = command(language, &code, folder.path()).current_dir(folder.path()).output().unwrap();
     assert!(
         output.status.success(),
@@ -157,14 +162,18 @@ fn methods_and_addresses_arrive_as_they_are() {
 
 #[test]
 fn files_arrive_as_they_are() {
-    for language in RUN {
+    for (language, file) in RUN
+        .into_iter()
+        .flat_map(|language| ODD_FILES.into_iter().chain([FILE.0]).map(move |file| (language, file)))
+    {
         let request = Request {
             method: "PUT".to_owned(),
             url: "/files".to_owned(),
             headers: vec![("content-type".to_owned(), "text/x-file".to_owned())],
-            body: Some(Payload::File(FILE.0.to_owned())),
+            body: Some(Payload::File(file.to_owned())),
         };
         let received = run(language, &request);
-        assert_eq!((received.body.as_str(), received.header("content-type")), (FILE.1, vec!["text/x-file"]));
+        let came = (received.body.as_str(), received.header("content-type"));
+        assert_eq!(came, (FILE.1, vec!["text/x-file"]), "{} {file}", language.name());
     }
 }

@@ -16,10 +16,12 @@ pub(super) fn sample(request: &Request) -> String {
             options.push("--data-binary @-".to_owned());
         }
         Some(Payload::Text(text)) => options.push(format!("--data-raw {}", shell(text))),
-        Some(Payload::File(name)) => options.push(format!("--data-binary {}", shell(&format!("@{name}")))),
+        Some(Payload::File(name)) => {
+            options.push(format!("--data-binary {}", shell(&["@", path(name)].concat())))
+        }
         Some(Payload::Parts(parts)) if has_options => options.extend(parts.iter().map(form)),
         Some(Payload::Parts(_)) => {
-            let pieces = request.each_piece(printed, |name| format!("cat -- {}", shell(name)));
+            let pieces = request.each_piece(printed, |name| format!("cat -- {}", shell(path(name))));
             before = format!("{{\n  {}\n}} | ", pieces.join("\n  "));
             options.push("--data-binary @-".to_owned());
         }
@@ -92,11 +94,17 @@ fn form(part: &Part) -> String {
         (PartContent::File(file), media_type) => {
             let kind =
                 media_type.as_ref().map(|media_type| format!(";type={media_type}")).unwrap_or_default();
+            let file = path(file);
             let is_odd = file.contains([';', ',', '"', '\\']) || file.trim() != file;
-            let file = if is_odd { quoted(file) } else { file.clone() };
+            let file = if is_odd { quoted(file) } else { file.to_owned() };
             format!("--form {}", shell(&format!("{name}=@{file}{kind}")))
         }
     }
+}
+
+/// How commands are told of a file: a dash alone means to them what is typed.
+fn path(name: &str) -> &str {
+    if name == "-" { "./-" } else { name }
 }
 
 /// For curl, to which semicolons and a sign at the beginning mean something.

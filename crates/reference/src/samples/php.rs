@@ -1,7 +1,14 @@
 //! PHP with its extension `curl`.
 
+use std::borrow::Cow;
+
 use super::Request;
 use super::quote::php as quoted;
+
+/// A file's name that PHP takes for no address, such as `data:,text`.
+fn path(name: &str) -> Cow<'_, str> {
+    if name.contains(':') { ["./", name].concat().into() } else { name.into() }
+}
 
 pub(super) fn sample(request: &Request) -> String {
     let method = quoted(&request.method);
@@ -13,7 +20,7 @@ pub(super) fn sample(request: &Request) -> String {
     });
     let headers =
         if headers.is_empty() { headers } else { format!("    CURLOPT_HTTPHEADER => [\n{headers}    ],\n") };
-    let pieces = request.each_piece(quoted, |name| format!("file_get_contents({})", quoted(name)));
+    let pieces = request.each_piece(quoted, |name| format!("file_get_contents({})", quoted(&path(name))));
     let body = match pieces.as_slice() {
         [] => String::new(),
         pieces => format!("    CURLOPT_POSTFIELDS => {},\n", pieces.join(" . ")),

@@ -121,6 +121,19 @@ fn a_file_is_read_by_the_code() {
     }
 }
 
+#[test]
+fn a_files_name_is_no_address_and_no_standard_input() {
+    for (language, name, part) in [
+        (Language::Curl, "-", "--data-binary '@./-'"),
+        (Language::Curl, "-a", "--data-binary '@-a'"),
+        (Language::Php, "data:,a", "file_get_contents('./data:,a')"),
+    ] {
+        let request = Request { body: Some(Payload::File(name.to_owned())), ..nasty() };
+        let code = sample(language, &request);
+        assert!(code.contains(part), "{part}\nis not in\n{code}");
+    }
+}
+
 /// Text, text with a media type, a file.
 fn form() -> Request {
     let part = |name: &str, media_type: Option<&str>, content| Part {

@@ -2,7 +2,7 @@
 
 use portico_reference::samples::{Language, Part, PartContent, Payload, Piece, Request};
 
-use super::{FILE, TEXTS, run};
+use super::{FILE, ODD_FILES, TEXTS, run};
 
 /// What means something to curl behind `--form`, and would send a file that nobody chose.
 const ODD: [&str; 8] = [
@@ -22,7 +22,11 @@ fn text(name: &str, media_type: Option<&str>, text: &str) -> Part {
 }
 
 fn file(name: &str, media_type: Option<&str>) -> Part {
-    Part { content: PartContent::File(FILE.0.to_owned()), ..text(name, media_type, "") }
+    file_called(FILE.0, name, media_type)
+}
+
+fn file_called(file: &str, name: &str, media_type: Option<&str>) -> Part {
+    Part { content: PartContent::File(file.to_owned()), ..text(name, media_type, "") }
 }
 
 /// Sends these parts, which have no other way than to be written out.
@@ -66,4 +70,20 @@ fn texts_are_written_out_as_they_are() {
         ]);
     }
     arrive_written_out(vec![text("a", None, "\0")]);
+}
+
+#[test]
+fn files_are_sent_whatever_they_are_called() {
+    for name in ODD_FILES {
+        arrive_written_out(vec![text("=", None, "one"), file_called(name, "f", None)]);
+        let request = Request {
+            method: "POST".to_owned(),
+            url: "/forms".to_owned(),
+            headers: Vec::new(),
+            body: Some(Payload::Parts(vec![file_called(name, "f", None)])),
+        };
+        let received = run(Language::Curl, &request);
+        assert!(received.body.contains(&format!("filename=\"{name}\"")), "{}", received.body);
+        assert!(received.body.contains(FILE.1), "{}", received.body);
+    }
 }
