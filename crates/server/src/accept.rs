@@ -1,18 +1,12 @@
-//! Choice of a representation by the `Accept` header (RFC 9110 section 12.5.1).
+//! Choice of a representation by what the client accepts (RFC 9110 section 12.5).
 
-use axum::http::HeaderMap;
 use axum::http::header::ACCEPT;
+use axum::http::{HeaderMap, HeaderName};
 
 /// The best of the media types on offer: the one with the highest quality, the earlier one of equals. When none is
 /// acceptable the first is answered all the same: the contract has no 406.
 pub fn preferred(headers: &HeaderMap, offers: &[&'static str]) -> &'static str {
-    let ranges: Vec<Range> = headers
-        .get_all(ACCEPT)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .filter_map(Range::read)
-        .collect();
+    let ranges: Vec<Range> = ranges(headers, &ACCEPT).collect();
     let mut best = (offers[0], 0);
     for offer in offers {
         let quality = quality(&ranges, offer);
@@ -21,6 +15,16 @@ pub fn preferred(headers: &HeaderMap, offers: &[&'static str]) -> &'static str {
         }
     }
     best.0
+}
+
+/// Whether one of the negotiation headers accepts this by its own name.
+pub fn names(headers: &HeaderMap, header: &HeaderName, name: &str) -> bool {
+    ranges(headers, header).any(|range| range.name == name && range.quality > 0)
+}
+
+fn ranges(headers: &HeaderMap, header: &HeaderName) -> impl Iterator<Item = Range> {
+    let values = headers.get_all(header).iter().filter_map(|value| value.to_str().ok());
+    values.flat_map(|value| value.split(',')).filter_map(Range::read)
 }
 
 /// One element of the header: `text/*;q=0.5`.

@@ -13,7 +13,7 @@ pub use apply::{ApplyError, apply};
 pub use load::load;
 pub use model::{
     Account, Asset, AssetKind, Content, Document, Portal, Product, Registration, Rule, Sample, Spec,
-    Strategy, Version,
+    Strategy, Version, is_json,
 };
 pub use problem::{Problem, Problems};
 

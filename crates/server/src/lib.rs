@@ -5,6 +5,7 @@ pub mod auth;
 pub mod body;
 pub mod cli;
 pub mod clock;
+mod compressed;
 mod conditional;
 pub mod content;
 pub mod entropy;

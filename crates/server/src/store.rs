@@ -15,7 +15,7 @@ pub mod strategies;
 
 pub use accounts::Accounts;
 pub use applications::Applications;
-pub use catalog::Catalog;
+pub use catalog::{Catalog, CompressedSpec};
 pub use content::Content;
 pub use credentials::Credentials;
 pub use registrations::Registrations;

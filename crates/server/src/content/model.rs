@@ -240,3 +240,8 @@ impl Sample {
         Self::ALL.into_iter().find(|sample| sample.as_str() == name)
     }
 }
+
+/// Whether the text of a specification is JSON; YAML otherwise.
+pub fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with('{')
+}

@@ -22,6 +22,15 @@ pub struct ProductFilter {
     pub description: TextFilter,
 }
 
+/// A specification as it travels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompressedSpec {
+    /// Its text (RFC 7932).
+    pub brotli: Vec<u8>,
+    /// Whether that is JSON; YAML otherwise.
+    pub is_json: bool,
+}
+
 /// A document with its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredDocument {
@@ -88,6 +97,10 @@ pub trait Catalog: Send + Sync {
 
     /// The specification of a version, JSON or YAML, as published.
     async fn spec(&self, version: &ProductVersionId) -> Result<Option<String>, StoreError>;
+
+    /// The same as it travels; `None` also where it is too small for that, or was published by a server that did not do this.
+    async fn compressed_spec(&self, version: &ProductVersionId)
+    -> Result<Option<CompressedSpec>, StoreError>;
 
     /// The operations of a version's specification, in its order.
     async fn operations(&self, version: &ProductVersionId) -> Result<Option<Vec<SpecOperation>>, StoreError>;

@@ -1,4 +1,5 @@
 use portico_api_types::Page;
+use portico_api_types::spec::SPEC_TEXT;
 use portico_api_types::version::ProductVersion;
 use serde_json::{Value, json};
 
@@ -98,6 +99,38 @@ async fn who_accepts_the_text_of_a_specification_gets_it_as_it_is() {
     for accept in ["*/*", "application/*", "application/openapi+jsonx"] {
         ada.clone().with_header("accept", accept).get(&path).await.expect(200).json::<Value>();
     }
+}
+
+#[tokio::test]
+async fn the_text_of_a_large_specification_is_sent_as_it_was_compressed_when_published() {
+    let mut content = TestPortal::fixture_named("catalog");
+    content.portal.is_public = true;
+    let spec = content.products[0].versions[0].spec.as_mut().unwrap();
+    spec.text += &["# ", &"a long comment ".repeat(200), "\n"].concat();
+    let text = spec.text.clone();
+    let portal = TestPortal::start_with(content).await;
+    let product = &portal.content.products[0];
+    let path = format!("/api/v2/products/{}/versions/{}/spec", product.id, product.versions[0].id);
+    let ask = |accept, encoding| {
+        portal.visitor().with_header("accept", accept).with_header("accept-encoding", encoding)
+    };
+
+    let sent = ask(SPEC_TEXT[1], "gzip, br").get(&path).await.expect(200);
+    assert_eq!(
+        (sent.header("content-type"), sent.header("content-encoding")),
+        (Some(SPEC_TEXT[1]), Some("br"))
+    );
+    let mut plain = Vec::new();
+    brotli::BrotliDecompress(&mut sent.body.as_ref(), &mut plain).unwrap();
+    assert_eq!(String::from_utf8(plain).unwrap(), text);
+    assert!(sent.body.len() < text.len() / 4);
+
+    for encoding in ["br;q=0, identity", "identity"] {
+        let plain = ask(SPEC_TEXT[1], encoding).get(&path).await.expect(200);
+        assert_eq!((plain.header("content-encoding"), plain.body.as_ref()), (None, text.as_bytes()));
+    }
+    let document = ask("application/json", "identity").get(&path).await.expect(200).json::<Value>();
+    assert_eq!(document["content"], text);
 }
 
 #[tokio::test]

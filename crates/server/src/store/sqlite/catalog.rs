@@ -21,8 +21,8 @@ use portico_api_types::{ProductId, ProductVersionId};
 
 use super::{SqliteStore, origins};
 use crate::listing::{Found, Paging, TextFilter};
-use crate::store::StoreError;
 use crate::store::catalog::{Catalog, ProductFilter, StoredDocument};
+use crate::store::{CompressedSpec, StoreError};
 
 #[async_trait]
 impl Catalog for SqliteStore {
@@ -77,6 +77,13 @@ impl Catalog for SqliteStore {
 
     async fn spec(&self, version: &ProductVersionId) -> Result<Option<String>, StoreError> {
         specs::one(&self.pool, version).await
+    }
+
+    async fn compressed_spec(
+        &self,
+        version: &ProductVersionId,
+    ) -> Result<Option<CompressedSpec>, StoreError> {
+        specs::compressed(&self.pool, version).await
     }
 
     async fn operations(&self, version: &ProductVersionId) -> Result<Option<Vec<SpecOperation>>, StoreError> {

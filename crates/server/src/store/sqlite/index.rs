@@ -10,8 +10,8 @@ use super::{IMMEDIATE, origins};
 use crate::search::{self, Indexed};
 use crate::store::StoreError;
 
-/// To be counted up whenever something else is indexed, or otherwise.
-const FORMAT: i64 = 2;
+/// To be counted up whenever something else is indexed, or otherwise; also what [`origins`] notes.
+const FORMAT: i64 = 3;
 
 /// Characters of a text in which an excerpt is looked for, so that the longest does not hold up a search.
 const EXCERPTED: i64 = 20_000;

@@ -5,7 +5,7 @@ use portico_api_types::spec::SpecOperation;
 use sqlx::SqlitePool;
 use sqlx::types::Json;
 
-use crate::store::StoreError;
+use crate::store::{CompressedSpec, StoreError};
 
 pub(super) async fn etag(
     pool: &SqlitePool,
@@ -24,6 +24,19 @@ pub(super) async fn one(pool: &SqlitePool, version: &ProductVersionId) -> Result
         .fetch_optional(pool)
         .await?;
     Ok(content)
+}
+
+pub(super) async fn compressed(
+    pool: &SqlitePool,
+    version: &ProductVersionId,
+) -> Result<Option<CompressedSpec>, StoreError> {
+    let row = sqlx::query_as(
+        "SELECT brotli, is_json FROM specs WHERE product_version_id = $1 AND brotli IS NOT NULL",
+    )
+    .bind(version.as_str())
+    .fetch_optional(pool)
+    .await?;
+    Ok(row.map(|(brotli, is_json)| CompressedSpec { brotli, is_json }))
 }
 
 pub(super) async fn operations(

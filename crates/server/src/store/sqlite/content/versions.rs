@@ -8,9 +8,13 @@ use sqlx::{FromRow, SqliteConnection};
 
 use super::origins;
 use super::products::fingerprint;
-use crate::content::{Product, Sample, Version};
+use crate::compressed;
+use crate::content::{Product, Sample, Version, is_json};
 use crate::etag::etag;
 use crate::store::StoreError;
+
+/// Shortest text that is kept compressed as well, in bytes.
+const WORTH_COMPRESSING: usize = 1024;
 
 #[derive(FromRow)]
 struct Known {
@@ -106,15 +110,27 @@ async fn spec(on: &mut SqliteConnection, version: &Version) -> Result<(), StoreE
         return Ok(());
     };
     sqlx::query(
-        "INSERT OR REPLACE INTO specs (product_version_id, etag, content, operations) VALUES ($1, $2, $3, $4)",
+        "INSERT OR REPLACE INTO specs (product_version_id, etag, content, operations, brotli, is_json)
+         VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(version.id.as_str())
     .bind(etag(spec.text.as_bytes()))
     .bind(&spec.text)
     .bind(Json(&spec.operations))
+    .bind(compressed(&spec.text).await)
+    .bind(is_json(&spec.text))
     .execute(&mut *on)
     .await?;
     origins::write(on, version.id.as_str(), &spec.text).await
+}
+
+/// The text as it travels, unless it is so small that nothing is gained. One that cannot be made is missed by nobody.
+async fn compressed(text: &str) -> Option<Vec<u8>> {
+    if text.len() < WORTH_COMPRESSING {
+        return None;
+    }
+    let text = text.to_owned();
+    tokio::task::spawn_blocking(move || compressed::brotli(&text)).await.ok()?.ok()
 }
 
 async fn rules(on: &mut SqliteConnection, version: &Version) -> Result<(), StoreError> {

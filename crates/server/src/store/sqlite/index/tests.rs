@@ -12,6 +12,8 @@ const BEFORE: &str = "
     DROP TABLE entry_search;
     DROP TABLE spec_origins;
     DROP TABLE product_search;
+    ALTER TABLE specs DROP COLUMN brotli;
+    ALTER TABLE specs DROP COLUMN is_json;
     CREATE VIRTUAL TABLE product_search USING fts5 (name, description, labels, versions, content = '');
     DELETE FROM _sqlx_migrations WHERE version >= 2;";
 
