@@ -17,7 +17,7 @@ pub(super) fn sample(request: &Request) -> String {
         }
         Some(Payload::Text(text)) => options.push(format!("--data-raw {}", shell(text))),
         Some(Payload::File(name)) => {
-            options.push(format!("--data-binary {}", shell(&["@", path(name)].concat())))
+            options.push(format!("--data-binary {}", shell(&["@", path(name)].concat())));
         }
         Some(Payload::Parts(parts)) if has_options => options.extend(parts.iter().map(form)),
         Some(Payload::Parts(_)) => {
