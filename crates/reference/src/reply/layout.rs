@@ -1,5 +1,8 @@
 //! JSON with a line for each member.
 
+use std::iter::Peekable;
+use std::str::Chars;
+
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Deserializer;
@@ -23,63 +26,90 @@ pub(super) fn breach(text: &str, goes_on: bool) -> Option<usize> {
 
 /// JSON with a line for each member, and from where it is none, the text as it is. Numbers stay as they were written.
 /// Ends after what is shown.
-pub(super) fn indented(text: &str, breach: Option<usize>, mut is_cut: bool) -> Excerpt {
+pub(super) fn indented(text: &str, breach: Option<usize>, is_cut: bool) -> Excerpt {
     let (json, other) = text.split_at(breach.unwrap_or(text.len()));
-    let mut out = String::with_capacity((text.len() * 2).min(SHOWN));
-    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
-    let mut chars = json.chars().peekable();
-    while let Some(c) = chars.next() {
-        if out.len() >= SHOWN {
-            return Excerpt { text: out, is_cut: true };
-        }
-        if in_string {
-            out.push(c);
-            in_string = escaped || c != '"';
-            escaped = c == '\\' && !escaped;
-            continue;
-        }
-        match c {
-            '"' => {
-                in_string = true;
-                out.push(c);
+    let mut layout = Layout { out: String::with_capacity((text.len() * 2).min(SHOWN)), ..Layout::default() };
+    if !layout.take(json) {
+        return Excerpt { text: layout.out, is_cut: true };
+    }
+    let mut out = layout.out;
+    if other.is_empty() {
+        return Excerpt { text: out, is_cut };
+    }
+    out.push('\n');
+    let room = other.floor_char_boundary(SHOWN.saturating_sub(out.len()));
+    out.push_str(&other[..room]);
+    Excerpt { text: out, is_cut: is_cut || room < other.len() }
+}
+
+/// JSON on its way into lines.
+#[derive(Default)]
+struct Layout {
+    out: String,
+    depth: usize,
+    in_string: bool,
+    /// What comes next has a backslash before it.
+    escaped: bool,
+}
+
+impl Layout {
+    /// Lays out JSON as far as it is shown, and tells whether that is all of it.
+    fn take(&mut self, json: &str) -> bool {
+        let mut chars = json.chars().peekable();
+        while let Some(c) = chars.next() {
+            if self.out.len() >= SHOWN {
+                return false;
             }
+            if self.in_string {
+                self.within_string(c);
+            } else {
+                self.between_strings(c, &mut chars);
+            }
+        }
+        true
+    }
+
+    fn within_string(&mut self, c: char) {
+        self.out.push(c);
+        self.in_string = self.escaped || c != '"';
+        self.escaped = c == '\\' && !self.escaped;
+    }
+
+    fn between_strings(&mut self, c: char, rest: &mut Peekable<Chars<'_>>) {
+        match c {
             '{' | '[' => {
-                out.push(c);
-                while chars.next_if(char::is_ascii_whitespace).is_some() {}
-                if let Some(end) = chars.next_if(|next| matches!(next, '}' | ']')) {
-                    out.push(end);
+                self.out.push(c);
+                while rest.next_if(char::is_ascii_whitespace).is_some() {}
+                if let Some(end) = rest.next_if(|next| matches!(next, '}' | ']')) {
+                    self.out.push(end);
                 } else {
-                    depth += 1;
-                    line(&mut out, depth);
+                    self.depth += 1;
+                    self.line();
                 }
             }
             '}' | ']' => {
-                depth = depth.saturating_sub(1);
-                line(&mut out, depth);
-                out.push(c);
+                self.depth = self.depth.saturating_sub(1);
+                self.line();
+                self.out.push(c);
             }
             ',' => {
-                out.push(c);
-                line(&mut out, depth);
+                self.out.push(c);
+                self.line();
             }
-            ':' => out.push_str(": "),
+            ':' => self.out.push_str(": "),
             _ if c.is_ascii_whitespace() => {}
-            _ => out.push(c),
+            _ => {
+                self.in_string = c == '"';
+                self.out.push(c);
+            }
         }
     }
-    if !other.is_empty() {
-        out.push('\n');
-        let room = other.floor_char_boundary(SHOWN.saturating_sub(out.len()));
-        out.push_str(&other[..room]);
-        is_cut |= room < other.len();
-    }
-    Excerpt { text: out, is_cut }
-}
 
-fn line(out: &mut String, depth: usize) {
-    out.push('\n');
-    // Deeper levels stay in the same column: text of nothing but brackets must not grow by the square of its length.
-    out.extend(std::iter::repeat_n(' ', depth.min(64) * INDENT));
+    fn line(&mut self) {
+        self.out.push('\n');
+        // Deeper levels stay in the same column: text of nothing but brackets must not grow by the square of its length.
+        self.out.extend(std::iter::repeat_n(' ', self.depth.min(64) * INDENT));
+    }
 }
 
 #[cfg(test)]
