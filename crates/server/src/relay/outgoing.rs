@@ -14,6 +14,9 @@ use crate::invalid::{Rule, Source};
 /// Longest address, in bytes.
 const MAX_URL: usize = 16 * 1024;
 
+/// Longest method, in characters. The longest of the registered ones has 17.
+const MAX_METHOD: u16 = 32;
+
 /// Most headers, and most bytes of all of them.
 const MAX_HEADERS: usize = 100;
 const MAX_HEADER_BYTES: usize = 32 * 1024;
@@ -148,9 +151,12 @@ fn host_header(url: &Url) -> Result<HeaderValue, ApiError> {
 }
 
 fn verb(method: &str) -> Result<Method, ApiError> {
+    if method.chars().count() > MAX_METHOD.into() {
+        return Err(Rule::MaxLength(MAX_METHOD).broken(Source::Body, "method").into());
+    }
     let method = Method::from_bytes(method.as_bytes()).map_err(|_| refused("method", "is no HTTP method"))?;
-    // These ask a proxy to do something, and not an API.
-    if ["CONNECT", "TRACE", "TRACK"].iter().any(|other| method.as_str().eq_ignore_ascii_case(other)) {
+    // These ask a proxy to do something, and not an API; PRI begins a connection of HTTP/2 (RFC 9113, section 3.4).
+    if ["CONNECT", "TRACE", "TRACK", "PRI"].iter().any(|other| method.as_str().eq_ignore_ascii_case(other)) {
         return Err(refused("method", "cannot be relayed"));
     }
     Ok(method)

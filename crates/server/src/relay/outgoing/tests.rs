@@ -1,3 +1,4 @@
+use portico_api_types::error::InvalidParameter;
 use portico_api_types::extension::relay::{RelayBody, RelayRequest};
 
 use super::Outgoing;
@@ -8,8 +9,12 @@ fn request(url: &str) -> RelayRequest {
 }
 
 fn refused(request: RelayRequest) -> String {
+    refusal(request).field
+}
+
+fn refusal(request: RelayRequest) -> InvalidParameter {
     match Outgoing::read(request) {
-        Err(ApiError::Invalid(parts)) => parts[0].field.clone(),
+        Err(ApiError::Invalid(mut parts)) => parts.remove(0),
         other => panic!("{other:?}"),
     }
 }
@@ -123,11 +128,25 @@ fn headers_that_are_not_the_callers_are_refused() {
 }
 
 #[test]
-fn methods_of_proxies_and_broken_bodies_are_refused() {
-    for method in ["", "CONNECT", "trace", "TRACK", "GET /", "GET\r\n", "GÉT"] {
-        let request = RelayRequest { method: method.to_owned(), ..request("https://a.example") };
-        assert_eq!(refused(request), "method", "{method:?}");
+fn methods_are_words_and_for_an_api() {
+    let with = |method: &str| RelayRequest { method: method.to_owned(), ..request("https://a.example") };
+    for method in ["GET", "m-search", "X_1", "UPDATEREDIRECTREF", &"X".repeat(32)] {
+        assert_eq!(Outgoing::read(with(method)).unwrap().request.method(), method);
     }
+    for (methods, reason) in [
+        (&["CONNECT", "trace", "TRACK", "PRI", "pri"][..], "cannot be relayed"),
+        (&["", "GET /", "GET\r\n", "GÉT", "GET:"], "is no HTTP method"),
+        (&[&"X".repeat(33), &"X".repeat(5_000), &" ".repeat(33)], "must not have more than 32 characters"),
+    ] {
+        for method in methods {
+            let refused = refusal(with(method));
+            assert_eq!((refused.field.as_str(), refused.reason.as_str()), ("method", reason), "{method:?}");
+        }
+    }
+}
+
+#[test]
+fn broken_bodies_are_refused() {
     for base64 in ["a", "====", "YQ", "Y_==", "a b="] {
         let body = Some(RelayBody::Base64(base64.to_owned()));
         assert_eq!(refused(RelayRequest { body, ..request("https://a.example") }), "body.base64", "{base64}");
