@@ -28,7 +28,7 @@ const FIXED: [(HeaderName, HeaderValue); 4] = [
     (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
 ];
 
-/// Puts an answer into its envelope. Of its headers only a coding acts: the browser undoes it.
+/// Puts an answer into its envelope. Of its headers only its codings act: the browser undoes them.
 ///
 /// # Errors
 /// When there are too many headers.
@@ -39,16 +39,25 @@ pub fn answer(answered: Response<Streamed>) -> Result<Response<Body>, RelayError
     if head.len() > MAX_HEAD {
         return Err(RelayError::TooManyHeaders(MAX_HEAD));
     }
-    let coding = parts.headers.get(CONTENT_ENCODING).filter(|_| !body.is_end_stream());
-    let coding = coding.filter(|coding| {
-        CODINGS.iter().any(|known| coding.as_bytes().eq_ignore_ascii_case(known.as_bytes()))
-    });
+    let codings = codings(&parts.headers).filter(|_| !body.is_end_stream());
     let mut response = Response::new(Body::new(body));
     let headers = response.headers_mut();
     headers.extend(FIXED);
-    headers.extend(coding.map(|coding| (CONTENT_ENCODING, coding.clone())));
+    headers.extend(codings.map(|codings| (CONTENT_ENCODING, codings)));
     headers.extend(HeaderValue::from_str(&head).ok().map(|head| (HeaderName::from_static(HEAD), head)));
     Ok(response)
+}
+
+/// What a body was coded with, one after the other (RFC 9110, section 8.4), when browsers know all of it. Of the others they
+/// would undo a part, or nothing, and nobody could tell what is left: such a body travels as it came.
+fn codings(headers: &HeaderMap) -> Option<HeaderValue> {
+    let lists: Vec<String> = headers.get_all(CONTENT_ENCODING).iter().map(latin).collect();
+    let listed = lists.iter().flat_map(|list| list.split(',')).map(|coding| coding.trim_matches([' ', '\t']));
+    let codings: Vec<&str> =
+        listed.filter(|coding| !coding.is_empty() && !coding.eq_ignore_ascii_case("identity")).collect();
+    let are_known =
+        codings.iter().all(|coding| CODINGS.iter().any(|known| known.eq_ignore_ascii_case(coding)));
+    (are_known && !codings.is_empty()).then(|| HeaderValue::from_str(&codings.join(", ")).ok())?
 }
 
 /// The headers that are about the answer and not about the connection that it came by.
@@ -95,4 +104,33 @@ pub fn refuse_loops(headers: &HeaderMap) -> Result<(), ApiError> {
         return Err(ApiError::Other(StatusCode::LOOP_DETECTED, "the relay does not call itself".to_owned()));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codings_are_handed_on_when_all_of_them_are_known() {
+        for (values, expected) in [
+            (&[][..], None),
+            (&["gzip"], Some("gzip")),
+            (&[" Br\t"], Some("Br")),
+            (&["gzip, br"], Some("gzip, br")),
+            (&["deflate", "gzip,br"], Some("deflate, gzip, br")),
+            (&["identity"], None),
+            (&["", ",gzip ,", "identity"], Some("gzip")),
+            (&["gzip", "odd"], None),
+            (&["odd, gzip"], None),
+            (&["gzip;q=1"], None),
+            (&["gzip br"], None),
+        ] {
+            let values = values.iter().map(|value| (CONTENT_ENCODING, HeaderValue::from_static(value)));
+            let headers = values.fold(HeaderMap::new(), |mut headers, (name, value)| {
+                headers.append(name, value);
+                headers
+            });
+            assert_eq!(codings(&headers), expected.map(HeaderValue::from_static), "{headers:?}");
+        }
+    }
 }

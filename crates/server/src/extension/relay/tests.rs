@@ -177,7 +177,7 @@ async fn redirects_are_handed_back() {
 }
 
 #[tokio::test]
-async fn a_coding_is_left_to_the_browser() {
+async fn codings_are_left_to_the_browser() {
     let (portal, upstream) = start().await;
     let mut ada = portal.developer("ada").await;
     let request = json!({ "method": "GET", "url": format!("{}/gzip", upstream.url) });
@@ -190,8 +190,12 @@ async fn a_coding_is_left_to_the_browser() {
         (bare.header("content-encoding"), values(&head(&bare), "content-encoding")),
         (None, vec!["gzip"])
     );
-    let request = json!({ "method": "GET", "url": format!("{}/odd-coding", upstream.url) });
-    assert_eq!(ada.post(RELAY, request).await.expect(200).header("content-encoding"), None);
+    for (path, coding) in [("coded-twice", Some("gzip, br")), ("odd-coding", None)] {
+        let request = json!({ "method": "GET", "url": format!("{}/{path}", upstream.url) });
+        let answer = ada.post(RELAY, request).await.expect(200);
+        assert_eq!(answer.header("content-encoding"), coding, "{path}");
+        assert_eq!((values(&head(&answer), "content-encoding").len(), &answer.body[..]), (2, upstream::GZIP));
+    }
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Json, Router};
 use serde_json::json;
@@ -32,7 +32,8 @@ impl Upstream {
             .route("/page", get(page))
             .route("/redirect", get(redirect))
             .route("/gzip", get(async || ([("content-encoding", "gzip")], GZIP)))
-            .route("/odd-coding", get(async || ([("content-encoding", "gzip, br")], GZIP)))
+            .route("/coded-twice", get(async || coded(["gzip", "br"])))
+            .route("/odd-coding", get(async || coded(["gzip", "odd"])))
             .route("/large", get(async || vec![b'x'; 100_001]))
             .route("/largest", get(async || vec![b'x'; 100_000]))
             .route("/slow", get(slow));
@@ -59,6 +60,10 @@ impl Upstream {
         });
         Self { url, _work: work }
     }
+}
+
+fn coded(codings: [&'static str; 2]) -> impl IntoResponse {
+    (AppendHeaders(codings.map(|coding| ("content-encoding", coding))), GZIP)
 }
 
 async fn echo(method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
