@@ -32,6 +32,8 @@ fn network(address: IpAddr) -> IpAddr {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::Request;
+
     use super::*;
 
     #[test]
@@ -40,5 +42,16 @@ mod tests {
         assert_eq!(of("2001:db8:1:2:3:4:5:6"), of("2001:db8:1:2::1"));
         assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
         assert_ne!(of("192.0.2.1"), of("192.0.2.2"));
+    }
+
+    #[tokio::test]
+    async fn an_address_of_ipv4_is_the_same_however_it_is_written() {
+        for address in ["192.0.2.1:1", "[::ffff:192.0.2.1]:2"] {
+            let address: SocketAddr = address.parse().unwrap();
+            let (mut parts, ()) = Request::new(()).into_parts();
+            parts.extensions.insert(ConnectInfo(address));
+            let peer = Peer::from_request_parts(&mut parts, &()).await;
+            assert_eq!(peer, Ok(Peer(Some([192, 0, 2, 1].into()))), "{address}");
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! Time, size and number.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::Request;
 use axum::response::Response;
 use serde_json::json;
@@ -19,9 +21,19 @@ const CHUNK: &str = "10\r\n0123456789abcdef\r\n";
 
 /// An answer whose body has not been read.
 async fn open(portal: &TestPortal, url: &str) -> Response {
+    portal.router().oneshot(asking_for(url)).await.unwrap()
+}
+
+/// The same, asked for from an address.
+async fn open_from(address: &str, portal: &TestPortal, url: &str) -> Response {
+    let mut request = asking_for(url);
+    request.extensions_mut().insert(ConnectInfo(SocketAddr::new(address.parse().unwrap(), 1)));
+    portal.router().oneshot(request).await.unwrap()
+}
+
+fn asking_for(url: &str) -> Request<Body> {
     let body = json!({ "method": "GET", "url": url }).to_string();
-    let request = Request::post(RELAY).header("content-type", "application/json").body(Body::from(body));
-    portal.router().oneshot(request.unwrap()).await.unwrap()
+    Request::post(RELAY).header("content-type", "application/json").body(Body::from(body)).unwrap()
 }
 
 /// A portal without accounts before an API.
@@ -84,6 +96,19 @@ async fn few_requests_run_at_a_time() {
     assert_eq!(refused.status(), 429);
     drop(first);
     assert_eq!(open(&portal, &halting.url).await.status(), 200);
+}
+
+#[tokio::test]
+async fn a_network_of_ipv6_is_one_visitor() {
+    let halting = Upstream::speaking(ENDLESS, "").await;
+    let portal = public(&halting, PRIVATE).await;
+    let mut running = Vec::new();
+    for (address, status) in
+        [("2001:db8::1", 200), ("2001:db8::2:1", 200), ("2001:db8::3", 429), ("2001:db8:0:1::1", 200)]
+    {
+        running.push(open_from(address, &portal, &halting.url).await);
+        assert_eq!(running.last().unwrap().status(), status, "{address}");
+    }
 }
 
 #[tokio::test]
