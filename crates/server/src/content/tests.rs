@@ -51,10 +51,8 @@ fn product(lines: &str) -> String {
     )
 }
 
-#[test]
-fn reads_everything_that_is_declared() {
-    let content = read(
-        "portal: {name: Portico, public: true, domain: developers.example.com}
+/// Everything that can be declared.
+const WHOLE: &str = "portal: {name: Portico, public: true, domain: developers.example.com}
 registration: \"off\"
 accounts: [{name: Ada Lindqvist, email: ada@portico.example, password: correct horse}]
 appearance: {theme: dark_mode, welcome: Hello, header: World, logo: logo.png}
@@ -78,16 +76,22 @@ products:
         registration: [{strategy: keys, enabled: true, auto_approve: false}]
         sample: tides
   - {key: bare, name: Bare}
-",
-    )
-    .unwrap();
+";
+
+#[test]
+fn reads_what_is_declared_of_the_portal() {
+    let content = read(WHOLE).unwrap();
     assert_eq!((content.portal.name.as_str(), content.portal.is_public), ("Portico", true));
     assert_eq!(content.portal.registration.as_str(), "off");
     assert_eq!(content.portal.domain, "developers.example.com");
     assert_eq!(content.assets[0].media_type, "image/png");
     assert_eq!(content.strategies[0].key_names, ["apikey", "x-key"]);
     assert_eq!(content.strategies[1].auth_methods, ["bearer"]);
+}
 
+#[test]
+fn reads_what_is_declared_of_products() {
+    let content = read(WHOLE).unwrap();
     let museum = &content.products[0];
     assert_eq!(museum.labels["tier"], "1");
     let documents: Vec<_> =
@@ -95,14 +99,18 @@ products:
     assert_eq!(documents, [("start", "Getting started"), ("further", "More"), ("untitled", "untitled")]);
     assert!(museum.documents[0].content.starts_with('#'), "no byte order mark is left");
     assert_eq!(museum.documents[1].parent.as_ref(), Some(&museum.documents[0].id));
+    assert!(content.products[1].versions.is_empty());
+}
 
-    let version = &museum.versions[0];
+#[test]
+fn reads_what_is_declared_of_versions() {
+    let content = read(WHOLE).unwrap();
+    let version = &content.products[0].versions[0];
     assert_eq!((version.name.as_str(), version.created.as_str()), ("1.10", "2026-05-12T00:00:00.000Z"));
     assert_eq!(version.spec.as_ref().unwrap().text, SPEC);
     assert_eq!(version.spec.as_ref().unwrap().operations[0].path, "/days");
     assert_eq!(version.registration[0].strategy, content.strategies[0].id);
     assert_eq!(version.sample.map(super::Sample::as_str), Some("tides"));
-    assert!(content.products[1].versions.is_empty());
 }
 
 #[test]
