@@ -76,7 +76,8 @@ try {
     const sorted = times.toSorted((a, b) => a - b);
     const p99 = sorted[Math.ceil(REQUESTS * 0.99) - 1] ?? NaN;
     lines.push(`| ${name} | ${[median(times), p99, sorted.at(-1) ?? NaN].map((ms) => `${ms.toFixed(2)} ms`).join(" | ")} |`);
-    if (p99 > TARGET) slow.push(`${name}: 99 of 100 within ${p99.toFixed(2)} ms, ${TARGET} are allowed`);
+    // Nothing at all is no good time.
+    if (!(p99 <= TARGET)) slow.push(`${name}: 99 of 100 within ${p99.toFixed(2)} ms, ${TARGET} are allowed`);
   }
 
   const made = `${PRODUCTS.toLocaleString("en")} products in SQLite, ${REQUESTS.toLocaleString("en")} requests of each kind, one after the other.`;

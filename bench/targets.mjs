@@ -13,10 +13,10 @@ import { medians } from "./table.mjs";
  */
 export function missed(target, rows, ours) {
   const row = rows.find(({ name }) => name === ours);
-  if (!row) return [];
+  if (!row) return [`${ours} was not measured`];
   const { first, longest, memory, slowFrames } = medians(row.runs);
-  const floor = rows.find(({ name }) => name === "floor");
-  const floors = target.floors && floor && target.floors * medians(floor.runs).first;
+  const floor = medians(rows.find(({ name }) => name === "floor")?.runs ?? []).first;
+  const floors = target.floors && target.floors * floor;
   return [
     over("milliseconds to the first operation", first, target.first),
     over(`milliseconds to the first operation (${target.floors} times the floor)`, first, floors),
@@ -27,13 +27,13 @@ export function missed(target, rows, ours) {
 }
 
 /**
- * What was not measured is missed too.
+ * What was not measured is missed too, and so is what there is no measure for.
  * @param {string} what
  * @param {number} value
  * @param {number | undefined} limit
  */
 function over(what, value, limit) {
-  if (limit === undefined || value <= limit) return undefined;
+  if (limit === undefined || (Number.isFinite(limit) && value <= limit)) return undefined;
   const rounded = (/** @type {number} */ number) => Math.round(number * 10) / 10;
-  return `${rounded(value)} ${what}, ${rounded(limit)} are allowed`;
+  return `${rounded(value)} ${what}, ${Number.isFinite(limit) ? `${rounded(limit)} are allowed` : "with nothing to compare to"}`;
 }

@@ -17,7 +17,8 @@ const run = (/** @type {object} */ more = {}) => ({
   longestFrame: 20,
   ...more,
 });
-const TARGET = { floors: 1.2, longest: 50, memory: 200, slowFrames: 0.01 };
+const OWN = { longest: 50, memory: 200, slowFrames: 0.01 };
+const TARGET = { floors: 1.2, ...OWN };
 const judged = (/** @type {object} */ more) => {
   const rows = [{ name: "Portico", runs: [run(more)] }, { name: "floor", runs: [run({ first: 250 })] }];
   return missed(TARGET, rows, "Portico");
@@ -37,6 +38,17 @@ test("each target can be missed, and is by what was not measured", () => {
   for (const miss of [{ first: 301 }, { first: Infinity }, { longest: 51 }, { memory: 201e6 }, { slowFrames: 0.02 }, { slowFrames: NaN }]) {
     assert.equal(judged(miss).length, 1, JSON.stringify(miss));
   }
+});
+
+test("a target is missed when there is no floor to compare with, and all of them when the portal was not measured", () => {
+  const portal = { name: "Portico", runs: [run()] };
+  const floors = [[run({ first: Infinity })], [run({ first: NaN })], []].map((runs) => ({ name: "floor", runs }));
+  for (const rows of [[portal], ...floors.map((floor) => [portal, floor])]) {
+    assert.equal(missed(TARGET, rows, "Portico").length, 1, JSON.stringify(rows[1]));
+    assert.deepEqual(missed(OWN, rows, "Portico"), []);
+  }
+  assert.deepEqual(missed(TARGET, [{ name: "floor", runs: [run()] }], "Portico"), ["Portico was not measured"]);
+  assert.equal(missed(TARGET, [{ name: "Portico", runs: [] }, { name: "floor", runs: [run()] }], "Portico").length, 4);
 });
 
 test("the table compares with the floor and with the fastest other", () => {
