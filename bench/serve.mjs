@@ -29,9 +29,9 @@ const TYPES = {
  */
 export async function serve() {
   const server = createServer((request, response) => {
-    answer(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname), response).catch(() =>
-      response.destroy(),
-    );
+    const path = pathOf(request.url ?? "/");
+    if (path === undefined) return void response.writeHead(400).end();
+    answer(path, response).catch(() => response.destroy());
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -43,6 +43,18 @@ export async function serve() {
       server.closeAllConnections();
     },
   };
+}
+
+/**
+ * What a request asks for; undefined when that is no path.
+ * @param {string} url
+ */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
