@@ -61,26 +61,35 @@ const FAILED = { failed: {} };
 async function refusal(source) {
   try {
     await mermaid.parse(source);
-  } catch ({ name, message }) {
-    if (name !== "UnknownDiagramError") return { wrong: message };
-    const kind = /for text:\s*(\S+)/.exec(message)?.[1];
+  } catch (error) {
+    // Each kind of diagram has a parser of its own, and not all that is thrown need be an error.
+    const message = String(error?.message ?? error ?? "");
+    const isUnknown = error?.name === "UnknownDiagramError";
+    if (message && !isUnknown) return { wrong: message };
+    const kind = isUnknown && /for text:\s*(\S+)/.exec(message)?.[1];
     if (kind) return { unknown: kind };
   }
   return FAILED;
 }
 
+/** Whatever is thrown, there is an answer: somebody waits for it, and so does the next question. */
 async function answer(question) {
-  if (question.source.length > FIXED.maxTextSize) return FAILED;
-  return draw(question).then(
-    (drawn) => ({ drawn }),
-    () => refusal(question.source),
-  );
+  try {
+    const { source, dark } = JSON.parse(question);
+    if (source.length > FIXED.maxTextSize) return FAILED;
+    return await draw({ source, dark }).then(
+      (drawn) => ({ drawn }),
+      () => refusal(source),
+    );
+  } catch {
+    return FAILED;
+  }
 }
 
 let last = Promise.resolve();
 
 self.onmessage = ({ data }) => {
   last = last.then(async () => {
-    self.postMessage(JSON.stringify(await answer(JSON.parse(data))));
+    self.postMessage(JSON.stringify(await answer(data)));
   });
 };
