@@ -1,5 +1,6 @@
 // A document is somebody else's text: it is shown, and nothing in it runs, loads or leads astray.
 
+import { expectNoSidewaysScroll } from "../../support/axe.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
 
 test.use({ content: "harbour" });
@@ -33,4 +34,18 @@ test("a harmless link out of a document opens without telling who sent it", asyn
   const link = page.getByRole("link", { name: "Good" });
   await expect(link).toHaveAttribute("href", "https://example.com/page");
   await expect(link).toHaveAttribute("rel", /noopener/);
+});
+
+test("what is nested beyond reason does not make a phone's screen scroll sideways", async ({ page, api }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { id } = await api.product("Unversioned");
+  await page.goto(`/docs/${id}/nested`);
+  const article = page.getByTestId("portal-document-viewer");
+  await expect(article.getByText("The innermost quote")).toBeVisible();
+  const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await tooWide()).toBeLessThanOrEqual(0);
+  // Words need some room, too.
+  for (const text of ["The innermost quote", "The innermost item"])
+    expect((await article.getByText(text).boundingBox())!.width, text).toBeGreaterThan(100);
+  await expectNoSidewaysScroll(page);
 });

@@ -82,6 +82,20 @@ Some text.
 Here it ends.
 `;
 
+const LEVELS = 300;
+
+/** Quotes in quotes, lists in lists, and both in turn, down to where nobody reads. */
+const NESTED = `# Nested
+
+${"> ".repeat(LEVELS)}The innermost quote
+
+${Array.from({ length: LEVELS }, (_, at) => `${"  ".repeat(at)}- item`).join("\n")}
+
+${Array.from({ length: LEVELS }, (_, at) => `${"   ".repeat(at)}1. step`).join("\n")}
+
+${"> - ".repeat(LEVELS)}The innermost item
+`;
+
 const BERTHS: Product = {
   key: "berths",
   name: "Berths",
@@ -103,7 +117,12 @@ const CLOSED: Product = {
   ],
 };
 
-const UNVERSIONED: Product = { key: "unversioned", name: "Unversioned", description: "Announced; nothing to call yet." };
+const UNVERSIONED: Product = {
+  key: "unversioned",
+  name: "Unversioned",
+  description: "Announced; nothing to call yet.",
+  documents: [{ file: "docs/nested.md" }],
+};
 
 /** The products that only fill pages. */
 const FILLERS = Array.from({ length: 34 }, (_, at): Product => {
@@ -117,5 +136,5 @@ export const HARBOUR: Declaration = {
   registration: "password",
   auth_strategies: [{ key: "harbour-keys", name: "Harbour keys", type: "key_auth", key_names: ["x-harbour-key"] }],
   products: [BERTHS, CLOSED, UNVERSIONED, ...FILLERS],
-  files: { "specs/berths.yaml": SPEC, "docs/tour.md": TOUR, "docs/deep.md": DEEP, "docs/hostile.md": HOSTILE },
+  files: { "specs/berths.yaml": SPEC, "docs/tour.md": TOUR, "docs/deep.md": DEEP, "docs/hostile.md": HOSTILE, "docs/nested.md": NESTED },
 };
