@@ -43,3 +43,24 @@ test("on a phone the form fits, and works", async ({ page, trying }) => {
   await trial.show(/^Headers/);
   await expectNoSidewaysScroll(page);
 });
+
+test("on a phone the button that cancels moves none of the others to another line", async ({ page, trying, upstream }) => {
+  const trial = await trying("Get an answer");
+  await trial.field("kind").selectOption("never");
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    const [edit, cancel, send] = ["Done", "Cancel", "Send Request"].map((name) => trial.request.getByRole("button", { name }));
+    const fromEnd = async () => {
+      const [card, button] = [(await trial.request.boundingBox())!, (await send!.boundingBox())!];
+      return [card.x + card.width - button.x, card.y + card.height - button.y];
+    };
+    const before = await fromEnd();
+    await trial.send();
+    await expect.poll(() => upstream.hanging).toBe(1);
+    expect(await fromEnd(), `${width}: a second press is one of the same button`).toEqual(before);
+    const tops = await Promise.all([edit!, cancel!, send!].map(async (button) => (await button.boundingBox())!.y));
+    expect(new Set(tops).size, `${width}: one line`).toBe(1);
+    await cancel!.click();
+    await expect.poll(() => upstream.hanging).toBe(0);
+  }
+});
