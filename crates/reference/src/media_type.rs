@@ -11,6 +11,15 @@ pub fn is_json(media_type: &str) -> bool {
     essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
 }
 
+/// Whether a media type, in its essence, is several values of JSON, one after the other (RFC 7464, and what is called so
+/// without a standard).
+pub(crate) fn is_json_sequence(essence: &str) -> bool {
+    let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
+    let name = subtype.rsplit_once('+').map_or(subtype, |(_, suffix)| suffix);
+    let names = ["ndjson", "jsonl", "jsonlines", "json-lines", "json-seq", "json-stream"];
+    names.contains(&name.strip_prefix("x-").unwrap_or(name)) || subtype == "stream+json"
+}
+
 /// Whether a media type is that of forms in one text.
 pub(crate) fn is_form(media_type: &str) -> bool {
     essence(media_type) == FORM
