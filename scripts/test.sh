@@ -79,6 +79,7 @@ check "Clippy for the browser" cargo clippy -p portico --target wasm32-unknown-u
 # libFuzzer itself, which is C++, is not built for that.
 check "Fuzz target" env CUSTOM_LIBFUZZER_PATH="$ROOT/target/libfuzzer.a" \
   cargo check --locked --target-dir target/fuzz --manifest-path crates/reference/fuzz/Cargo.toml
+check "Tests of the benchmark" node --test bench/*.test.mjs
 suite "Native tests" nextest target/nextest/default/junit.xml cargo nextest run --workspace
 suite "Tests in the browser" libtest "$REPORTS/browser.txt" browser_tests
 web=0 server=0

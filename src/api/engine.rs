@@ -71,7 +71,9 @@ impl Engine {
                         News::Arriving(reply) => {
                             waiting.advance(id, Progress::Reply(Received::arriving(id, *reply)));
                         }
-                        News::Growing { millis, size } => waiting.advance(id, Progress::Grown { millis, size }),
+                        News::Growing { millis, size } => {
+                            waiting.advance(id, Progress::Grown { millis, size })
+                        }
                         News::Outcome(outcome) => waiting.finish(id, Ended { outcome, file }),
                     }
                 }

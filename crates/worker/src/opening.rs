@@ -60,7 +60,11 @@ pub fn begin(worker: &Rc<Worker>, id: u32, spec: String, source: Source) {
 async fn open(worker: &Worker, spec: &str, source: &Source, signal: &AbortSignal) -> Result<(), Failure> {
     let tell = |received| {
         if let Some(opening) = worker.opening.borrow().get(spec) {
-            opening.waiting.iter().filter(|id| **id != EARLY).for_each(|id| post_news(*id, News::Progress { received }));
+            opening
+                .waiting
+                .iter()
+                .filter(|id| **id != EARLY)
+                .for_each(|id| post_news(*id, News::Progress { received }));
         }
     };
     let answer = fetch(source, signal, &tell).await?;

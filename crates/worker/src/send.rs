@@ -8,7 +8,8 @@ use portico_reference::samples::{Payload, Piece, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, Blob, File, Headers, RequestCredentials, RequestInit, RequestMode, Response, TextDecoder, Url,
+    AbortSignal, Blob, File, Headers, RequestCredentials, RequestInit, RequestMode, Response, TextDecoder,
+    Url,
 };
 
 use crate::arriving::Arrived;

@@ -52,7 +52,9 @@ impl NotSent {
     /// The reply, or why there is none.
     pub(super) fn or_received(ended: Result<Ended, ApiError>) -> Result<Received, Self> {
         match ended {
-            Ok(Ended { outcome: Ok(Answer::Reply(reply)), file }) => Ok(Received::whole(*reply, file.as_ref())),
+            Ok(Ended { outcome: Ok(Answer::Reply(reply)), file }) => {
+                Ok(Received::whole(*reply, file.as_ref()))
+            }
             Ok(Ended { outcome: Ok(_), .. }) => Err(Self::Failed(ApiError::bare(ErrorKind::Crashed))),
             Ok(Ended { outcome: Err(failure), .. }) => Err(Self::of(failure)),
             Err(error) if error.kind == ErrorKind::TimedOut => Err(Self::TooLate),
