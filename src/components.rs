@@ -16,6 +16,7 @@ pub mod failure;
 pub mod heading;
 pub mod links;
 pub mod list_pager;
+pub mod literal;
 pub mod palette;
 pub mod product;
 pub mod reference;

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use portico_api_types::spec::SpecOperation;
 use portico_api_types::version::ProductVersion;
 use portico_api_types::{ProductId, ProductVersionId};
+use portico_reference::visible;
 
 use super::item::{Group as Heading, Item, Picture, Target};
 use super::words::{Candidate, Words};
 use crate::api::Client;
 use crate::api::engine::Specification;
-use crate::components::product::operations::{Entry, Group, group, groups_of};
+use crate::components::product::operations::{Entry, Group, group, groups_of, title};
 use crate::components::product::versions::{newest, wanted};
 use crate::paths;
 use crate::paths::product::{ProductPlace, Section};
@@ -88,11 +89,10 @@ pub(super) fn of_version(product: &str, version: &str) -> String {
 
 /// An operation of a version; `anchor` is the id of its element.
 pub(super) fn operation_item(operation: &SpecOperation, place: String, page: &str, anchor: &str) -> Item {
-    let title = operation.summary.as_deref().filter(|text| !text.is_empty()).unwrap_or(&operation.path);
     Item {
         group: Heading::Operations,
-        picture: Picture::Method(operation.method.to_uppercase()),
-        title: title.to_owned(),
+        picture: Picture::Method(visible(&operation.method).to_uppercase()),
+        title: title(operation).into_owned(),
         place,
         excerpt: None,
         deprecated: operation.deprecated,

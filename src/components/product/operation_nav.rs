@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use portico_reference::visible;
 
 use super::found::Found;
 use super::operations::{Entry, Group};
@@ -163,14 +164,14 @@ fn Item(
     current: Memo<Option<String>>,
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    let method = entry.operation.method.to_uppercase();
+    let method = visible(&entry.operation.method).to_uppercase();
     let testid = format!(
         "spec-operations-list-item-{}{}-{tag}",
         entry.operation.method.to_lowercase(),
         entry.operation.path.replace('/', "-")
     );
-    let (anchor, title) = (entry.anchor.clone(), entry.title().to_owned());
-    let hint = format!("{method} {}", entry.operation.path);
+    let (anchor, title) = (entry.anchor.clone(), entry.title().into_owned());
+    let hint = format!("{method} {}", visible(&entry.operation.path));
     let deprecated = entry.operation.deprecated;
     let (own, chosen) = (anchor.clone(), anchor.clone());
     view! {

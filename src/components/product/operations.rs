@@ -1,17 +1,19 @@
 //! The operations of a version as the pages need them: grouped by tag, each with an address on the page.
 
-use std::collections::{BTreeMap, HashSet};
+mod anchors;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use portico_api_types::document::Node;
 use portico_api_types::spec::SpecOperation;
 use portico_reference::model::Outline;
+use portico_reference::visible;
 
 use crate::state::text::tr;
-
-/// What stands for the tag in the anchors of operations without one, and of webhooks.
-const UNTAGGED: &str = "default";
-const WEBHOOKS: &str = "webhooks";
+pub use anchors::anchor_of_hash;
+use anchors::{Anchors, UNTAGGED, WEBHOOKS, anchor, id};
 
 /// Operations under one tag, or those without any.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +30,12 @@ pub struct Group {
 
 impl Group {
     fn new(tag: Option<&str>) -> Self {
-        Self { tag: tag.map(str::to_owned), title: None, description: Vec::new(), entries: Vec::new() }
+        // A tag is a name for programs, too.
+        let title = tag.map(visible).and_then(|shown| match shown {
+            Cow::Owned(shown) => Some(shown),
+            Cow::Borrowed(_) => None,
+        });
+        Self { tag: tag.map(str::to_owned), title, description: Vec::new(), entries: Vec::new() }
     }
 
     /// The tag's name for people; `None` for operations without one.
@@ -59,14 +66,20 @@ pub struct Entry {
 
 impl Entry {
     /// Its name for people: the summary, or else the path.
-    pub fn title(&self) -> &str {
-        self.operation.summary.as_deref().filter(|text| !text.is_empty()).unwrap_or(&self.operation.path)
+    pub fn title(&self) -> Cow<'_, str> {
+        title(&self.operation)
     }
 
     /// Whether every word of a filter occurs in method, path, summary, id or tags. The filter is in lower case.
     pub fn matches(&self, filter: &str) -> bool {
         filter.split_whitespace().all(|word| self.text.contains(word))
     }
+}
+
+/// An operation's name for people: the summary, or else the path, as it can be seen.
+pub fn title(operation: &SpecOperation) -> Cow<'_, str> {
+    let summary = operation.summary.as_deref().filter(|text| !text.is_empty());
+    summary.map_or_else(|| visible(&operation.path), Cow::Borrowed)
 }
 
 /// Groups operations by tag: tags in the order in which they first occur, an operation with several tags under each,
@@ -86,7 +99,9 @@ pub fn groups_of(outline: &Outline) -> Vec<Group> {
     let mut groups = Groups { anchors, ..Groups::default() };
     for tag in &outline.tags {
         let place = groups.place(&tag.name);
-        groups.tagged[place].title.clone_from(&tag.display_name);
+        if let Some(name) = &tag.display_name {
+            groups.tagged[place].title = Some(name.clone());
+        }
         groups.tagged[place].description.clone_from(&tag.description);
     }
     for (number, operation) in outline.operations.iter().enumerate() {
@@ -162,77 +177,6 @@ impl Groups {
         groups.extend([rest, webhooks].into_iter().filter(|group| !group.entries.is_empty()));
         groups
     }
-}
-
-/// The operation's id, or what stands in for it (behaviour.md 2.6).
-fn id(operation: &SpecOperation) -> String {
-    operation.operation_id.clone().filter(|id| !id.is_empty()).unwrap_or_else(|| {
-        let path = operation.path.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' });
-        operation.method.to_lowercase().chars().chain(path).collect()
-    })
-}
-
-/// `operations-<tag>-<operation id>`.
-fn anchor(tag: &str, id: &str) -> String {
-    tidy(&format!("operations-{}-{}", tag.trim(), id.trim()))
-}
-
-/// An id must not hold white space, nor what a hash would not give back as it is.
-fn tidy(anchor: &str) -> String {
-    anchor.replace(|c: char| c.is_whitespace() || c == '%', "_")
-}
-
-/// Documents may repeat an id, or have several that come to the same; the page must not.
-#[derive(Default)]
-struct Anchors {
-    /// How many operations have come to an anchor.
-    times: BTreeMap<String, usize>,
-    /// Those that were given away.
-    taken: HashSet<String>,
-    /// Those that operations come to by their own ids.
-    own: HashSet<String>,
-}
-
-impl Anchors {
-    fn of(operations: &[SpecOperation], webhooks: &[SpecOperation]) -> Self {
-        let of_tags = |operation: &SpecOperation| {
-            let id = id(operation);
-            let tags = operation
-                .tags
-                .iter()
-                .map(String::as_str)
-                .chain(operation.tags.is_empty().then_some(UNTAGGED));
-            tags.map(|tag| anchor(tag, &id)).collect::<Vec<_>>()
-        };
-        let of_webhooks = webhooks.iter().map(|webhook| anchor(WEBHOOKS, &id(webhook)));
-        let own = operations.iter().flat_map(of_tags).chain(of_webhooks).collect();
-        Self { own, ..Self::default() }
-    }
-
-    /// Whoever comes first has the anchor itself. The others' are none that another operation comes to by its own id: a link
-    /// to that one must not change because an id is repeated elsewhere.
-    fn unique(&mut self, anchor: String) -> String {
-        if self.taken.insert(anchor.clone()) {
-            return anchor;
-        }
-        let times = self.times.entry(anchor.clone()).or_insert(1);
-        loop {
-            *times += 1;
-            let numbered = format!("{anchor}-{times}");
-            if !self.own.contains(&numbered) && self.taken.insert(numbered.clone()) {
-                return numbered;
-            }
-        }
-    }
-}
-
-/// The element that a hash means: `#operations-…` as we write it, or `#/<tag>/<operation id>` as other portals do.
-pub fn anchor_of_hash(hash: &str) -> Option<String> {
-    let hash = crate::url::decode(hash.trim_start_matches('#'));
-    if let Some((tag, id)) = hash.strip_prefix('/').and_then(|hash| hash.split_once('/')) {
-        return Some(anchor(tag, id));
-    }
-    hash.starts_with("operations-").then(|| tidy(&hash))
 }
 
 #[cfg(test)]

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use portico_reference::model::{Body, Children, Content};
+use portico_reference::visible;
 
 use super::prose::Prose;
 use super::schema::{SchemaText, type_words};
+use crate::components::literal::Literal;
 use crate::state::text::tr;
 
 /// The request body.
@@ -36,10 +38,10 @@ pub(super) fn MediaTypes(
 ) -> impl IntoView {
     match contents.as_slice() {
         [] => ().into_any(),
-        [only] => view! { <code>{only.media_type.clone()}</code> }.into_any(),
+        [only] => view! { <code><Literal text=only.media_type.clone()/></code> }.into_any(),
         several => {
             let options = several.iter().enumerate().map(|(at, content)| {
-                view! { <option value=at.to_string()>{content.media_type.clone()}</option> }
+                view! { <option value=at.to_string()>{visible(&content.media_type).into_owned()}</option> }
             });
             view! {
                 <select

@@ -7,6 +7,7 @@ use super::body::RequestBody;
 use super::parameters::Parameters;
 use super::prose::Prose;
 use super::responses::Responses;
+use crate::components::literal::Literal;
 use crate::state::text::tr;
 use crate::ui::icon::{Icon, IconView};
 
@@ -33,7 +34,7 @@ fn CallbackLine(callback: Callback) -> impl IntoView {
         let operation = operation.clone();
         view! {
             <div>
-                <p class="endpoint"><span class="method method--tag" data-m=method.clone()>{method.clone()}</span><code>{expression.clone()}</code></p>
+                <p class="endpoint"><span class="method method--tag" data-m=method.clone()>{method.clone()}</span><code><Literal text=expression.clone()/></code></p>
                 <Prose nodes=operation.description/>
                 <Parameters parameters=operation.parameters/>
                 {operation.body.map(|body| view! { <RequestBody body/> })}
@@ -45,7 +46,7 @@ fn CallbackLine(callback: Callback) -> impl IntoView {
         <details on:toggle=move |_| opened.set(true)>
             <summary>
                 <IconView icon=Icon::Right size="chev"/>
-                <span class="code-n">{name}</span>
+                <span class="code-n"><Literal text=name/></span>
                 <span class="what">{summary}</span>
             </summary>
             <Show when=move || opened.get()>{shown.clone()()}</Show>

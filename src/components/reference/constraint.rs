@@ -2,6 +2,7 @@
 
 use portico_reference::model::Constraint;
 
+use crate::components::literal::tr_with_literals;
 use crate::state::text::{tr, tr_count, tr_with};
 
 /// What a constraint demands: "1 to 80 characters".
@@ -14,7 +15,7 @@ pub(super) fn words(constraint: &Constraint) -> String {
             *max,
             ["reference.characters", "reference.min_characters", "reference.max_characters"],
         ),
-        Constraint::Pattern(pattern) => tr_with("reference.pattern", &[("pattern", pattern)]),
+        Constraint::Pattern(pattern) => tr_with_literals("reference.pattern", &[("pattern", pattern)]),
         Constraint::Items { min, max } => {
             between(*min, *max, ["reference.items", "reference.min_items", "reference.max_items"])
         }
@@ -22,7 +23,7 @@ pub(super) fn words(constraint: &Constraint) -> String {
         Constraint::Properties { min, max } => {
             between(*min, *max, ["reference.members", "reference.min_members", "reference.max_members"])
         }
-        Constraint::Not(what) => tr_with("reference.not", &[("what", what)]),
+        Constraint::Not(what) => tr_with_literals("reference.not", &[("what", what)]),
     }
 }
 

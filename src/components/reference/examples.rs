@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use portico_reference::model::{Example, Response};
 use portico_reference::reply::Excerpt;
+use portico_reference::visible;
 
 use crate::components::code::{Code, language_of};
 use crate::components::copy_text::CopyText;
@@ -29,7 +30,7 @@ pub(super) fn ResponseSamples(
     (!samples.is_empty()).then(|| {
         let chosen = RwSignal::new(0);
         let options = samples.iter().enumerate().map(|(at, sample)| {
-            view! { <option value=at.to_string()>{sample.label.clone()}</option> }
+            view! { <option value=at.to_string()>{visible(&sample.label).into_owned()}</option> }
         });
         let options = options.collect_view();
         let samples = StoredValue::new(samples);

@@ -1,15 +1,19 @@
 //! The members of a schema: its properties and choices, here or to be asked for.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped_with_cancellation as spawn_scoped;
 use portico_reference::model::{Children, Choices, Level, Schema, SchemaPlace};
+use portico_reference::visible;
 
 use super::context::expect_reference;
 use super::notes::{Notes, PartFailed};
 use super::schema::{SchemaRow, SchemaText, type_words};
+use crate::components::literal::tr_with_literals;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::state::remote::Remote;
-use crate::state::text::{tr, tr_count, tr_with};
+use crate::state::text::{tr, tr_count};
 use crate::ui::icon::{Icon, IconView};
 
 /// The members, or the button that shows them.
@@ -151,11 +155,11 @@ fn ChoiceList(choices: Choices) -> impl IntoView {
         ChoiceKind::OneOf => tr("reference.exactly_one"),
         ChoiceKind::AnyOf => tr("reference.any_of"),
     };
-    let told = discriminator.map(|by| tr_with("reference.told_by", &[("property", &by.property)]));
+    let told = discriminator.map(|by| tr_with_literals("reference.told_by", &[("property", &by.property)]));
     let buttons = options.iter().enumerate().map(|(at, choice)| {
-        let name = choice.name.clone().unwrap_or_else(|| type_words(&choice.schema));
+        let name = choice.name.as_deref().map(visible).map_or_else(|| type_words(&choice.schema), Cow::into_owned);
         let name = match &choice.value {
-            Some(value) if *value != name => format!("{name} ({value})"),
+            Some(value) if *value != name => format!("{name} ({})", visible(value)),
             _ => name,
         };
         view! {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use portico_reference::model::{Expected, Note, Trouble};
 
 use crate::api::ApiError;
+use crate::components::literal::{Literal, tr_with_literals};
 use crate::state::sentence::sentence;
 use crate::state::text::{tr, tr_with};
 use crate::ui::icon::{Icon, IconView};
@@ -37,7 +38,7 @@ fn line(note: &Note) -> impl IntoView + use<> {
     let place = if note.place.is_empty() { "/" } else { &note.place }.to_owned();
     view! {
         <p class="spec-note">
-            <IconView icon=Icon::Alert size="icon--14"/><span>{words(&note.trouble)}" "<code>{place}</code></span>
+            <IconView icon=Icon::Alert size="icon--14"/><span>{words(&note.trouble)}" "<code><Literal text=place/></code></span>
         </p>
     }
 }
@@ -64,12 +65,16 @@ pub(super) fn PartFailed(
 
 fn words(trouble: &Trouble) -> String {
     match trouble {
-        Trouble::LeadsNowhere(reference) => tr_with("reference.leads_nowhere", &[("reference", reference)]),
-        Trouble::LeadsOutside(reference) => tr_with("reference.leads_outside", &[("reference", reference)]),
+        Trouble::LeadsNowhere(reference) => {
+            tr_with_literals("reference.leads_nowhere", &[("reference", reference)])
+        }
+        Trouble::LeadsOutside(reference) => {
+            tr_with_literals("reference.leads_outside", &[("reference", reference)])
+        }
         Trouble::NoObject => tr("reference.no_object"),
         Trouble::NoMethod => tr("reference.no_method"),
         Trouble::NoSlash => tr("reference.no_slash"),
-        Trouble::SameId(id) => tr_with("reference.same_id", &[("id", id)]),
+        Trouble::SameId(id) => tr_with_literals("reference.same_id", &[("id", id)]),
         Trouble::Unexpected(expected) => {
             tr_with("reference.unexpected", &[("what", &tr(expected_key(*expected)))])
         }

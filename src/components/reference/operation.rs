@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped_with_cancellation as spawn_scoped;
 use portico_reference::model::Operation;
+use portico_reference::visible;
 
 use super::body::RequestBody;
 use super::callbacks::Callbacks;
@@ -16,6 +17,7 @@ use super::responses::Responses;
 use super::security::Security;
 use super::trial::card::TrialCards;
 use crate::components::copy_text::CopyText;
+use crate::components::literal::Literal;
 use crate::components::product::operations::Entry;
 use crate::components::skeleton_rows::SkeletonRows;
 use crate::state::remote::Remote;
@@ -74,8 +76,8 @@ fn load(context: ReferenceContext, number: usize, into: RwSignal<Remote<Arc<Oper
 /// Title, method and path.
 #[component]
 fn Head(entry: Arc<Entry>, heading: String) -> impl IntoView {
-    let title = entry.title().to_owned();
-    let (method, path) = (entry.operation.method.to_uppercase(), entry.operation.path.clone());
+    let title = entry.title().into_owned();
+    let (method, path) = (visible(&entry.operation.method).to_uppercase(), entry.operation.path.clone());
     let link = expect_reference().page.with_value(|page| format!("{page}#{}", entry.anchor));
     let kind = entry.is_webhook.then(|| view! { <span class="badge">{tr("reference.webhook")}</span> });
     view! {
@@ -88,7 +90,7 @@ fn Head(entry: Arc<Entry>, heading: String) -> impl IntoView {
         </div>
         <p class="endpoint">
             <span class="method method--tag" data-m=method.clone()>{method.clone()}</span>
-            <code>{path.clone()}</code>
+            <code><Literal text=path.clone()/></code>
             <CopyText text=path label=tr("product.copy_path")/>
             <CopyText text=link label=tr("product.copy_link") icon=Icon::Link/>
         </p>

@@ -7,6 +7,7 @@ use super::body::{Contents, MediaTypes};
 use super::notes::Notes;
 use super::prose::Prose;
 use super::schema::SchemaRow;
+use crate::components::literal::Literal;
 use crate::state::text::tr;
 use crate::ui::icon::{Icon, IconView};
 use portico_api_types::document::headings::plain;
@@ -44,9 +45,9 @@ fn Answer(response: Response) -> impl IntoView {
         <details on:toggle=move |_| opened.set(true)>
             <summary>
                 <IconView icon=Icon::Right size="chev"/>
-                <span class=tone>{status}</span>
+                <span class=tone><Literal text=status/></span>
                 <span class="what">{title}</span>
-                <span class="media">{media}</span>
+                <span class="media">{media.map(|text| view! { <Literal text/> })}</span>
             </summary>
             <Show when=move || opened.get()>
                 <Opened response=response.clone() with_text=!is_short/>
@@ -102,7 +103,10 @@ fn Links(links: Vec<Link>) -> impl IntoView {
         let rows = links.into_iter().map(|link| {
             view! {
                 <li>
-                    <div class="line"><span class="name">{link.name}</span><span class="type">{link.operation}</span></div>
+                    <div class="line">
+                        <span class="name"><Literal text=link.name/></span>
+                        <span class="type">{link.operation.map(|text| view! { <Literal text/> })}</span>
+                    </div>
                     <Prose nodes=link.description/>
                 </li>
             }

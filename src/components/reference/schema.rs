@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use portico_reference::model::Schema;
+use portico_reference::visible;
 
 use super::constraint;
 use super::level::Members;
 use super::notes::Notes;
 use super::prose::Prose;
+use crate::components::literal::Literal;
 use crate::state::text::{tr, tr_with};
 
 /// Enumerated values that are shown at once.
@@ -14,6 +16,7 @@ const MANY: usize = 12;
 
 /// The type in words: "array of Pet", "string (date) or null".
 pub(super) fn type_words(schema: &Schema) -> String {
+    let shown = |name: &String| visible(name).into_owned();
     let words: Vec<String> = schema
         .types
         .iter()
@@ -21,14 +24,14 @@ pub(super) fn type_words(schema: &Schema) -> String {
             (Some(items), _) if kind == "array" => {
                 tr_with("reference.array_of", &[("items", &type_words(items))])
             }
-            (_, Some(format)) if kind != "null" => format!("{kind} ({format})"),
-            _ => kind.clone(),
+            (_, Some(format)) if kind != "null" => shown(&format!("{kind} ({format})")),
+            _ => shown(kind),
         })
         .collect();
     match (words.is_empty(), &schema.name) {
-        (true, None) => schema.format.clone().unwrap_or_else(|| tr("reference.any")),
-        (true, Some(name)) => name.clone(),
-        (false, Some(name)) if schema.types.iter().all(|kind| kind == "object") => name.clone(),
+        (true, None) => schema.format.as_ref().map_or_else(|| tr("reference.any"), shown),
+        (true, Some(name)) => shown(name),
+        (false, Some(name)) if schema.types.iter().all(|kind| kind == "object") => shown(name),
         (false, _) => words.join(&format!(" {} ", tr("reference.or"))),
     }
 }
@@ -57,7 +60,7 @@ pub(super) fn SchemaRow(
     view! {
         <li>
             <div class="line">
-                <span class="name" class:is-deprecated=deprecated>{name}</span>
+                <span class="name" class:is-deprecated=deprecated><Literal text=name/></span>
                 <span class="type">{type_words(&schema)}</span>
                 {is_pattern.then(|| view! { <span class="opt">{tr("reference.pattern_of_names")}</span> })}
                 {required.then(|| view! { <span class="req">{tr("reference.required")}</span> })}
@@ -101,7 +104,7 @@ fn Facts(schema: Schema) -> impl IntoView {
     let mut facts: Vec<AnyView> =
         limits.map(|words| view! { <span class="badge mono">{words}</span> }.into_any()).collect();
     if let Some(media_type) = schema.media_type {
-        facts.push(view! { <code>{media_type}</code> }.into_any());
+        facts.push(view! { <code><Literal text=media_type/></code> }.into_any());
     }
     for (label, value) in [("reference.always", schema.constant), ("reference.default", schema.default)] {
         if let Some(value) = value {

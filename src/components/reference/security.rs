@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use portico_reference::model::{KeyLocation, Requirement, Scheme, SchemeKind};
 
 use super::context::expect_reference;
-use crate::state::text::{tr, tr_with};
+use crate::components::literal::{Literal, tr_with_literals};
+use crate::state::text::tr;
 use crate::ui::icon::{Icon, IconView};
 
 /// The ways in: one of them is enough.
@@ -36,10 +37,12 @@ fn way(requirement: &Requirement, schemes: &[Scheme]) -> AnyView {
     let parts = requirement.schemes.iter().enumerate().map(|(at, required)| {
         let words = match schemes.iter().find(|scheme| scheme.name == required.name) {
             Some(scheme) => scheme_words(&scheme.kind),
-            None => tr_with("reference.unknown_scheme", &[("name", &required.name)]),
+            None => tr_with_literals("reference.unknown_scheme", &[("name", &required.name)]),
         };
-        let scopes =
-            required.scopes.iter().map(|scope| view! { <code class="badge mono">{scope.clone()}</code>" " });
+        let scopes = required
+            .scopes
+            .iter()
+            .map(|scope| view! { <code class="badge mono"><Literal text=scope.clone()/></code>" " });
         let scopes = (!required.scopes.is_empty()).then(
             || view! { " "<span class="opt">{tr("reference.scopes")}" "</span>{scopes.collect_view()} },
         );
@@ -57,14 +60,14 @@ pub(super) fn scheme_words(kind: &SchemeKind) -> String {
                 KeyLocation::Query => "reference.key_in_query",
                 KeyLocation::Cookie => "reference.key_in_cookie",
             };
-            tr_with(key, &[("name", name)])
+            tr_with_literals(key, &[("name", name)])
         }
         SchemeKind::Http { scheme, .. } if scheme == "basic" => tr("reference.basic"),
         SchemeKind::Http { scheme, .. } if scheme == "bearer" => tr("reference.bearer"),
-        SchemeKind::Http { scheme, .. } => tr_with("reference.http", &[("scheme", scheme)]),
+        SchemeKind::Http { scheme, .. } => tr_with_literals("reference.http", &[("scheme", scheme)]),
         SchemeKind::OAuth2 { .. } => tr("reference.oauth"),
         SchemeKind::OpenIdConnect { .. } => tr("reference.openid"),
         SchemeKind::MutualTls => tr("reference.mutual_tls"),
-        SchemeKind::Other(kind) => tr_with("reference.other_scheme", &[("kind", kind)]),
+        SchemeKind::Other(kind) => tr_with_literals("reference.other_scheme", &[("kind", kind)]),
     }
 }

@@ -84,3 +84,12 @@ fn understands_both_kinds_of_deep_link() {
     assert_eq!(anchor_of_hash("#operations-pet-updatePet").as_deref(), Some("operations-pet-updatePet"));
     assert_eq!([anchor_of_hash(""), anchor_of_hash("#top"), anchor_of_hash("#/x")], [None, None, None]);
 }
+
+#[test]
+fn a_path_or_a_tag_that_stands_for_a_name_hides_nothing() {
+    let groups = group(&[operation("get", "/a\u{202e}b", None, &["c\u{202e}d"])]);
+    assert_eq!(groups[0].name(), Some("c⟨U+202E⟩d"));
+    assert_eq!(groups[0].tag.as_deref(), Some("c\u{202e}d"));
+    assert_eq!(groups[0].entries[0].title(), "/a⟨U+202E⟩b");
+    assert!(groups[0].entries[0].matches("/a\u{202e}b"));
+}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use portico_reference::model::{Change, ChangePlace, Location, Part};
 
 use super::sentence::words;
+use crate::components::literal::Literal;
 use crate::state::text::tr;
 
 /// One sentence.
@@ -13,7 +14,7 @@ pub(super) fn ChangeLine(
     change: Change,
 ) -> impl IntoView {
     let (kind, names) = subject(&change.place);
-    let names = names.into_iter().map(|name| view! { " "<code>{name}</code> }).collect_view();
+    let names = names.into_iter().map(|name| view! { " "<code><Literal text=name/></code> }).collect_view();
     view! { <li>{tr(kind)}{names}" "{words(&change.difference)}</li> }
 }
 

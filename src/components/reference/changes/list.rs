@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use portico_reference::model::{Diff, OperationName};
+use portico_reference::visible;
 
 use super::group::{Group, groups};
 use super::line::ChangeLine;
+use crate::components::literal::Literal;
 use crate::components::product::operations::Group as Tagged;
 use crate::state::text::{tr, tr_count};
 use crate::ui::empty::Empty;
@@ -131,9 +133,9 @@ fn GroupView(group: Group, places: Arc<Places>, on_choose: Callback<String>) -> 
 #[component]
 fn Name(operation: OperationName, places: Arc<Places>, on_choose: Callback<String>) -> impl IntoView {
     let anchor = places.anchor(&operation).cloned();
-    let method = operation.method.to_uppercase();
+    let method = visible(&operation.method).to_uppercase();
     let words = view! {
-        <span class="method method--tag" data-m=method.clone()>{method.clone()}</span>" "<code>{operation.path}</code>
+        <span class="method method--tag" data-m=method.clone()>{method.clone()}</span>" "<code><Literal text=operation.path/></code>
     };
     match anchor {
         Some(anchor) => {

@@ -2,6 +2,7 @@
 
 use portico_reference::model::Difference;
 
+use crate::components::literal::tr_with_literals;
 use crate::state::text::{tr, tr_with};
 
 /// Values of an enumeration that are named.
@@ -9,8 +10,8 @@ const NAMED: usize = 8;
 
 /// What happened: "is required now."
 pub(super) fn words(difference: &Difference) -> String {
-    let values = |key, values: &[String]| tr_with(key, &[("values", &listed(values))]);
-    let from_to = |key, from: &str, to: &str| tr_with(key, &[("from", from), ("to", to)]);
+    let values = |key, values: &[String]| tr_with_literals(key, &[("values", &listed(values))]);
+    let from_to = |key, from: &str, to: &str| tr_with_literals(key, &[("from", from), ("to", to)]);
     match difference {
         Difference::Added { is_required: true } => tr("changes.added_required"),
         Difference::Added { is_required: false } => tr("changes.added"),

@@ -1,5 +1,6 @@
 //! The body of a request: its media type, an example to begin with, and what is wrong with it.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use gloo_timers::future::sleep;
@@ -7,11 +8,13 @@ use leptos::prelude::*;
 use portico_reference::media_type::is_json;
 use portico_reference::model::{Body, BodyProblem, BodyTrouble, Content, Uploads};
 use portico_reference::reply::SHOWN;
+use portico_reference::visible;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::Trial;
 use super::files::FileFields;
+use crate::components::literal::{shown, tr_with_literals};
 use crate::components::reference::constraint;
 use crate::components::reference::context::expect_reference;
 use crate::state::remote::use_remote;
@@ -153,14 +156,15 @@ fn problem_words(problem: &BodyProblem) -> String {
         BodyTrouble::WrongType { expected: types } => {
             tr_with("trial.not_of_type", &[("types", &types.join(&format!(" {} ", tr("reference.or"))))])
         }
-        BodyTrouble::Missing { property: name } => tr_with("trial.missing", &[("name", name)]),
+        BodyTrouble::Missing { property: name } => tr_with_literals("trial.missing", &[("name", name)]),
         BodyTrouble::Unknown => tr("trial.unknown"),
         BodyTrouble::NotListed { .. } => tr("trial.not_listed"),
         BodyTrouble::Breaks(limit) => tr_with("trial.breaks", &[("limit", &constraint::words(limit))]),
         BodyTrouble::NoChoice => tr("trial.no_choice"),
         BodyTrouble::Forbidden => tr("trial.forbidden"),
     };
-    let place = if problem.pointer.is_empty() { String::new() } else { format!("{}: ", problem.pointer) };
+    let place =
+        if problem.pointer.is_empty() { String::new() } else { format!("{}: ", visible(&problem.pointer)) };
     match problem.line {
         Some(line) => {
             tr_with("trial.at_line", &[("line", &line.to_string()), ("what", &format!("{place}{what}"))])
@@ -180,10 +184,7 @@ fn MediaTypes(
         content.with(|content| content.as_ref().map(|content| content.media_type.clone())).unwrap_or_default()
     });
     let media_types = |contents: &Vec<Content>| {
-        contents
-            .iter()
-            .map(|content| (content.media_type.clone(), content.media_type.clone()))
-            .collect::<Vec<_>>()
+        contents.iter().map(|content| shown(content.media_type.clone())).collect::<Vec<_>>()
     };
     let options = contents.with_value(media_types);
     // What was typed for another media type would not fit.
@@ -216,8 +217,9 @@ fn Examples(trial: Trial, content: Memo<Option<Content>>) -> impl IntoView {
         let options = examples.iter().enumerate().map(|(at, example)| {
             let name = example
                 .name
-                .clone()
-                .unwrap_or_else(|| tr_with("trial.example", &[("n", &(at + 1).to_string())]));
+                .as_deref()
+                .map(visible)
+                .map_or_else(|| tr_with("trial.example", &[("n", &(at + 1).to_string())]), Cow::into_owned);
             view! { <option value=at.to_string()>{name}</option> }
         });
         let options = options.collect_view();

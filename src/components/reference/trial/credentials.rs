@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use portico_api_types::Secret;
 use portico_reference::model::{Credential, Requirement, SchemeKind};
+use portico_reference::visible;
 
 use super::Trial;
 use super::oauth::{TokenForm, usable};
@@ -50,7 +51,7 @@ fn requirement_words(requirement: &Requirement) -> String {
     if requirement.schemes.is_empty() {
         return tr("reference.nothing_needed");
     }
-    requirement.schemes.iter().map(|scheme| scheme.name.as_str()).collect::<Vec<_>>().join(" + ")
+    requirement.schemes.iter().map(|scheme| visible(&scheme.name)).collect::<Vec<_>>().join(" + ")
 }
 
 /// The fields of one scheme.

@@ -6,7 +6,8 @@ use portico_reference::model::{FileField, Uploads};
 use super::Trial;
 use super::answer::size_words;
 use crate::api::engine::Upload;
-use crate::state::text::{tr, tr_with};
+use crate::components::literal::{Literal, tr_with_literals};
+use crate::state::text::tr;
 use crate::ui::icon::{Icon, IconView};
 
 /// A field for each file that the body takes.
@@ -32,8 +33,8 @@ fn Files(trial: Trial, at: usize, field: FileField) -> impl IntoView {
     let id = format!("trial-{}-file-{at}", trial.number);
     let label = match (field.name.as_str(), field.is_list) {
         ("", _) => tr("trial.file"),
-        (name, true) => tr_with("trial.files_of", &[("name", name)]),
-        (name, false) => tr_with("trial.file_of", &[("name", name)]),
+        (name, true) => tr_with_literals("trial.files_of", &[("name", name)]),
+        (name, false) => tr_with_literals("trial.file_of", &[("name", name)]),
     };
     let FileField { name, required, is_list } = field;
     let name = StoredValue::new(name);
@@ -74,11 +75,11 @@ fn Chosen(upload: Upload, on_remove: Callback<Upload>) -> impl IntoView {
         reason = "sizes of files are whole numbers"
     )]
     let size = size_words(upload.file.size() as usize);
-    let remove = tr_with("trial.remove_file", &[("name", &name)]);
+    let remove = tr_with_literals("trial.remove_file", &[("name", &name)]);
     let upload = StoredValue::new_local(upload);
     view! {
         <li>
-            <code>{name}</code>" "<span class="opt tnum">{size}</span>
+            <code><Literal text=name/></code>" "<span class="opt tnum">{size}</span>
             <button type="button" class="icon-btn icon-btn--sm" aria-label=remove on:click=move |_| on_remove.run(upload.get_value())>
                 <IconView icon=Icon::X size="icon--14"/>
             </button>

@@ -12,6 +12,7 @@ use portico_api_types::Secret;
 use portico_reference::model::{Flow, FlowKind, Scope};
 use portico_reference::oauth::Client;
 
+use crate::components::literal::Literal;
 use crate::components::reference::context::expect_reference;
 use crate::state::text::{tr, tr_with};
 use crate::ui::note::{Note, NoteTone};
@@ -204,7 +205,7 @@ fn Scopes(all: Vec<Scope>, scopes: RwSignal<Vec<String>>) -> impl IntoView {
         view! {
             <label class="check-row">
                 <input type="checkbox" class="check" prop:checked=checked on:change=toggle/>
-                <span><code>{scope.name}</code>" "<span class="opt">{scope.description}</span></span>
+                <span><code><Literal text=scope.name/></code>" "<span class="opt">{scope.description}</span></span>
             </label>
         }
     });

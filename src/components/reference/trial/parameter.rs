@@ -8,6 +8,7 @@ use portico_reference::request::RequestProblem;
 use portico_reference::{Control, control};
 
 use super::Trial;
+use crate::components::literal::{Literal, shown};
 use crate::state::text::tr;
 use crate::ui::options::Options;
 
@@ -54,7 +55,7 @@ pub(super) fn ParameterField(
     view! {
         <div class="trial-field">
             <label for=field_id>
-                <code>{parameter.name.clone()}</code>
+                <code><Literal text=parameter.name.clone()/></code>
                 {parameter.required.then(|| view! { " "<span class="req">{tr("reference.required")}</span> })}
                 " "<span class="opt">{tr(place(location))}</span>
             </label>
@@ -165,7 +166,7 @@ fn Lines(
 fn Choice(field: Field, choices: Vec<String>) -> impl IntoView {
     let Field { id, value, set, .. } = field;
     let none = (String::new(), tr("trial.not_sent"));
-    let options = std::iter::once(none).chain(choices.into_iter().map(|choice| (choice.clone(), choice)));
+    let options = std::iter::once(none).chain(choices.into_iter().map(shown));
     view! {
         <select class="input" id=id on:change:target=move |event| set.run(event.target().value())>
             <Options options=options.collect() chosen=value/>

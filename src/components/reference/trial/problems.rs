@@ -7,7 +7,8 @@ use portico_reference::request::RequestProblem;
 
 use super::{Sending, Trial};
 use crate::api::engine::NotSent;
-use crate::state::text::{tr, tr_with};
+use crate::components::literal::tr_with_literals;
+use crate::state::text::tr;
 use crate::ui::icon::{Icon, IconView};
 
 /// The problems: all of them while the form is open, or when the request was refused because of them.
@@ -44,7 +45,7 @@ fn stands_elsewhere(problem: &RequestProblem) -> bool {
 }
 
 fn words(problem: &RequestProblem) -> String {
-    let named = |key: &str, name: &str| tr_with(key, &[("name", name)]);
+    let named = |key: &str, name: &str| tr_with_literals(key, &[("name", name)]);
     match problem {
         RequestProblem::MissingParameter { name, .. } => named("trial.missing_parameter", name),
         RequestProblem::WrongType { name, .. } => named("trial.wrong_type_of", name),

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use portico_reference::model::{Server, ServerVariable};
+use portico_reference::visible;
 
 use super::Trial;
+use crate::components::literal::{shown, tr_with_literals};
 use crate::components::reference::context::expect_reference;
-use crate::state::text::{tr, tr_with};
+use crate::state::text::tr;
 use crate::ui::options::Options;
 
 /// The server, its variables, another address instead, and the way there.
@@ -14,8 +16,11 @@ pub(super) fn ServerFields(trial: Trial) -> impl IntoView {
     let context = expect_reference();
     let servers = trial.operation.with_value(|operation| operation.servers.clone());
     let id = format!("trial-{}-server", trial.number);
-    let options =
-        servers.iter().enumerate().map(|(at, server)| (at.to_string(), server.url.clone())).collect();
+    let options = servers
+        .iter()
+        .enumerate()
+        .map(|(at, server)| (at.to_string(), visible(&server.url).into_owned()))
+        .collect();
     let server = Signal::derive(move || trial.chosen.with(|chosen| chosen.server.to_string()));
     let choose =
         move |text: String| trial.chosen.update(|chosen| chosen.server = text.parse().unwrap_or_default());
@@ -67,7 +72,7 @@ pub(super) fn ServerFields(trial: Trial) -> impl IntoView {
 fn Variable(trial: Trial, variable: ServerVariable) -> impl IntoView {
     let variables = expect_reference().shared.variables;
     let id = format!("trial-{}-variable-{}", trial.number, variable.name);
-    let label = tr_with("trial.variable", &[("name", &variable.name)]);
+    let label = tr_with_literals("trial.variable", &[("name", &variable.name)]);
     let name = StoredValue::new(variable.name);
     let default = StoredValue::new(variable.default);
     let value = move || {
@@ -88,7 +93,7 @@ fn Variable(trial: Trial, variable: ServerVariable) -> impl IntoView {
         view! { <input class="input mono" id=id.clone() prop:value=value on:input:target=move |event| set(event.target().value())/> }
             .into_any()
     } else {
-        let options = variable.choices.into_iter().map(|choice| (choice.clone(), choice)).collect();
+        let options = variable.choices.into_iter().map(shown).collect();
         view! {
             <select class="input" id=id.clone() on:change:target=move |event| set(event.target().value())>
                 <Options options chosen=Signal::derive(value)/>

@@ -1,7 +1,8 @@
 // A specification is somebody else's text: it is shown, and nothing in it runs, loads or leads astray.
 
 import { hostileEverywhere, withOperation, withSchema } from "../../support/content/shapes.ts";
-import { operation, operations, pressAll, putSpecification, walk } from "../../support/reference.ts";
+import { Palette } from "../../support/palette.ts";
+import { navigation, operation, operations, pressAll, putSpecification, walk } from "../../support/reference.ts";
 import { expect, signedIn as test } from "../../support/test.ts";
 
 test.use({ content: "fleet" });
@@ -48,6 +49,34 @@ test("texts of a megabyte, ids with everything in them, and nulls everywhere are
   await page.goto(address);
   await expect(operation(page, "Draw").first()).toBeVisible();
   await expect(operation(page, "Draw").first().getByRole("heading", { name: "Request body" })).toBeAttached();
+});
+
+test("what turns text around in a name is told by its number, wherever the name shows", async ({ page }) => {
+  const turned = (name: string) => name.replace("|", "\u202e");
+  const header = { [turned("X-|Deg")]: { schema: { type: "string" } } };
+  const schema = { type: "object", properties: { [turned("yek|")]: { type: "string" } } };
+  const get = {
+    tags: [turned("gat|")],
+    parameters: [{ name: turned("p|q"), in: "query", schema }],
+    responses: { 200: { description: "Fine.", headers: header } },
+  };
+  const paths = { [turned("/safe/|txt.exe")]: { get } };
+  await putSpecification(page, JSON.stringify({ openapi: "3.1.0", info: { title: "Turned", version: "1" }, paths }));
+  await page.goto(address);
+  const path = "/safe/⟨U+202E⟩txt.exe";
+  const contents = navigation(page);
+  await expect(contents.getByRole("link", { name: path })).toHaveAttribute("title", `GET ${path}`);
+  await expect(contents.getByText("gat⟨U+202E⟩")).toBeVisible();
+  const shown = operation(page, path);
+  await pressAll(shown.locator("details:not([open]) > summary"));
+  for (const name of [path, "p⟨U+202E⟩q", "yek⟨U+202E⟩", "X-⟨U+202E⟩Deg"])
+    await expect(shown.getByText(name, { exact: true }).first(), name).toBeVisible();
+  await shown.getByRole("button", { name: "Edit" }).click();
+  await expect(shown.getByLabel("p⟨U+202E⟩q")).toBeVisible();
+  const palette = await Palette.open(page);
+  await palette.search("txt.exe");
+  await expect(palette.options.filter({ hasText: path })).toBeVisible();
+  expect(await page.locator("body").innerText(), "nothing of it is left").not.toContain("\u202e");
 });
 
 test("thousands of properties are not all shown at once", async ({ page }) => {
