@@ -52,7 +52,7 @@ test("on a phone the button that cancels moves none of the others to another lin
     const [edit, cancel, send] = ["Done", "Cancel", "Send Request"].map((name) => trial.request.getByRole("button", { name }));
     const fromEnd = async () => {
       const [card, button] = [(await trial.request.boundingBox())!, (await send!.boundingBox())!];
-      return [card.x + card.width - button.x, card.y + card.height - button.y];
+      return [card.x + card.width - button.x, card.y + card.height - button.y].map(Math.round);
     };
     const before = await fromEnd();
     await trial.send();
