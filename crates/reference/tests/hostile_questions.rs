@@ -30,73 +30,79 @@ fn list(count: usize, item: impl Fn(usize) -> Value) -> Value {
 
 /// Schemas that were made to be expensive, by what is expensive about them. The one to ask for is `A`.
 fn schemas() -> Vec<(&'static str, Value)> {
-    let tree = |keyword: &str| {
-        let level = |at: usize| {
-            let next = to(&if at == 30 { "A".to_owned() } else { format!("S{}", at + 1) });
-            let mut schema =
-                json!({ "properties": { "a": next, "b": next, "c": next }, "required": ["a", "b"] });
-            schema[keyword] = json!([next, { "allOf": [next, { "title": "x", "oneOf": [next, next] }] }]);
-            (if at == 0 { "A".to_owned() } else { format!("S{at}") }, schema)
-        };
-        Value::Object((0..31).map(level).collect::<Map<_, _>>())
+    let trees = ["allOf", "oneOf", "anyOf"].map(|keyword| (keyword, tree(keyword)));
+    let others = [long_texts(), long_lists(), many_choices(), deep()].into_iter().flatten();
+    trees.into_iter().chain(others.map(|(name, schema)| (name, around(&schema)))).collect()
+}
+
+/// Schemas of which each leads to the next in several ways, and the last to the first.
+fn tree(keyword: &str) -> Value {
+    let level = |at: usize| {
+        let next = to(&if at == 30 { "A".to_owned() } else { format!("S{}", at + 1) });
+        let mut schema = json!({ "properties": { "a": next, "b": next, "c": next }, "required": ["a", "b"] });
+        schema[keyword] = json!([next, { "allOf": [next, { "title": "x", "oneOf": [next, next] }] }]);
+        (if at == 0 { "A".to_owned() } else { format!("S{at}") }, schema)
     };
-    let around =
-        |b: Value| json!({ "A": { "properties": many(12, |_| to("B")), "required": ["n1", "n2"] }, "B": b });
+    Value::Object((0..31).map(level).collect::<Map<_, _>>())
+}
+
+/// An object with many properties of one schema.
+fn around(schema: &Value) -> Value {
+    json!({ "A": { "properties": many(12, |_| to("B")), "required": ["n1", "n2"] }, "B": schema })
+}
+
+fn long_texts() -> Vec<(&'static str, Value)> {
     let long = "*long* ".repeat(40_000);
     vec![
-        ("allOf", tree("allOf")),
-        ("oneOf", tree("oneOf")),
-        ("anyOf", tree("anyOf")),
-        ("description", around(json!({ "type": "string", "description": long }))),
-        ("default", around(json!({ "default": long, "const": [long] }))),
-        ("pattern", around(json!({ "pattern": long, "title": long, "format": long, "type": "string" }))),
-        (
-            "example",
-            around(json!({ "example": [long], "examples": [{ "a": long }], "not": { "const": long } })),
-        ),
-        ("enum", around(json!({ "enum": list(30_000, |at| format!("{at} {}", "v".repeat(20)).into()) }))),
-        (
-            "long enum",
-            around(json!({ "enum": list(100, |at| format!("{at} {}", "v".repeat(10_000)).into()) })),
-        ),
+        ("description", json!({ "type": "string", "description": long })),
+        ("default", json!({ "default": long, "const": [long] })),
+        ("pattern", json!({ "pattern": long, "title": long, "format": long, "type": "string" })),
+        ("example", json!({ "example": [long], "examples": [{ "a": long }], "not": { "const": long } })),
+    ]
+}
+
+fn long_lists() -> Vec<(&'static str, Value)> {
+    vec![
+        ("enum", json!({ "enum": list(30_000, |at| format!("{at} {}", "v".repeat(20)).into()) })),
+        ("long enum", json!({ "enum": list(100, |at| format!("{at} {}", "v".repeat(10_000)).into()) })),
         (
             "properties",
-            around(
-                json!({ "properties": many(20_000, |_| json!({})), "required": list(20_000, |at| format!("n{}", 19_999 - at).into()) }),
-            ),
+            json!({ "properties": many(20_000, |_| json!({})), "required": list(20_000, |at| format!("n{}", 19_999 - at).into()) }),
         ),
-        ("references", around(json!({ "properties": many(20_000, |_| to("A")) }))),
+        ("references", json!({ "properties": many(20_000, |_| to("A")) })),
+    ]
+}
+
+fn many_choices() -> Vec<(&'static str, Value)> {
+    let mapping = many(20_000, |at| format!("#/components/schemas/D{at}").into());
+    vec![
         (
             "wide allOf",
-            around(json!({ "allOf": list(30_000, |at| json!({ "properties": { format!("p{at}"): {} } })) })),
+            json!({ "allOf": list(30_000, |at| json!({ "properties": { format!("p{at}"): {} } })) }),
         ),
         (
             "wide oneOf",
-            around(
-                json!({ "oneOf": list(20_000, |at| json!({ "title": format!("t{at}"), "properties": { "p": to("B") } })) }),
-            ),
+            json!({ "oneOf": list(20_000, |at| json!({ "title": format!("t{at}"), "properties": { "p": to("B") } })) }),
         ),
         (
             "mapping",
-            around(json!({
+            json!({
                 "oneOf": list(5_000, |at| to(&format!("C{at}"))),
-                "discriminator": { "propertyName": "p", "mapping": many(20_000, |at| format!("#/components/schemas/D{at}").into()) },
-            })),
+                "discriminator": { "propertyName": "p", "mapping": mapping },
+            }),
         ),
-        (
-            "sole mapping",
-            around(json!({
-                "discriminator": { "propertyName": "p", "mapping": many(20_000, |at| format!("#/components/schemas/D{at}").into()) },
-            })),
-        ),
-        ("deep allOf", around((0..15).fold(json!({}), |inner, _| json!({ "allOf": [inner, inner] })))),
+        ("sole mapping", json!({ "discriminator": { "propertyName": "p", "mapping": mapping } })),
+    ]
+}
+
+fn deep() -> Vec<(&'static str, Value)> {
+    vec![
+        ("deep allOf", (0..15).fold(json!({}), |inner, _| json!({ "allOf": [inner, inner] }))),
         (
             "long names",
-            around(
-                json!({ "properties": { "n".repeat(300_000): { "properties": many(5_000, |_| json!({})) } } }),
-            ),
+            json!({ "properties": { "n".repeat(300_000): { "properties": many(5_000, |_| json!({})) } } }),
         ),
-        ("items", around((0..20).fold(json!({}), |inner, _| json!({ "items": inner, "minItems": 50 })))),
+        ("items", (0..20).fold(json!({}), |inner, _| json!({ "items": inner, "minItems": 50 }))),
     ]
 }
 

@@ -4,15 +4,18 @@
 
 #[path = "properties/given.rs"]
 mod given;
+#[path = "properties/prose.rs"]
+mod prose;
 #[path = "properties/specification.rs"]
 mod specification;
 
-use given::{block, html_soup, markdown_source, value, yaml_source};
+use given::{value, yaml_source};
 use portico_api_types::document::node::{DocumentRoot, Node};
 use portico_api_types::link;
 use portico_reference::{Document, inspect, markdown, outline};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use prose::{block, html_soup, markdown_source};
 use serde_json::{Value, json};
 use specification::specification;
 

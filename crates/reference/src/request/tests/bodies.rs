@@ -57,8 +57,11 @@ fn a_form_is_typed_as_an_object_or_as_it_is_sent() {
     assert_eq!(text(&sent(&operation, None, typed("a=1&b=%20"))), Some("a=1&b=%20"));
 }
 
-#[test]
-fn a_form_with_files_has_parts() {
+/// Some text, an object, a list, and a field that may be a file.
+const FORM: &str = r#"{"name": "{Ada", "photo": "<binary>", "meta": {"a":1}, "tags": ["a", 1]}"#;
+
+/// An operation that takes a list of photos in a form, and says the media types of these and of others.
+fn with_photos() -> Operation {
     let mut operation = with_body(&["multipart/form-data"]);
     let content = &mut operation.body.as_mut().unwrap().contents[0];
     let encoding = |property: &str, media_type: &str| Encoding {
@@ -72,50 +75,63 @@ fn a_form_with_files_has_parts() {
     ];
     let photo = FileField { name: "photo".to_owned(), required: true, is_list: true };
     content.uploads = Uploads::Fields(vec![photo]);
-    let object = r#"{"name": "{Ada", "photo": "<binary>", "meta": {"a":1}, "tags": ["a", 1]}"#;
-    let text = |name: &str, media_type: Option<&str>, text: &str| Part {
+    operation
+}
+
+fn text_part(name: &str, media_type: Option<&str>, text: &str) -> Part {
+    Part {
         name: name.to_owned(),
         media_type: media_type.map(str::to_owned),
         content: PartContent::Text(text.to_owned()),
-    };
-    let in_part = |name: &str, media_type: Option<&str>, file: &str| Part {
-        content: PartContent::File(file.to_owned()),
-        ..text(name, media_type, "")
-    };
+    }
+}
+
+fn file_part(name: &str, media_type: &str, file: &str) -> Part {
+    Part { content: PartContent::File(file.to_owned()), ..text_part(name, Some(media_type), "") }
+}
+
+#[test]
+fn a_form_with_files_has_parts() {
     let files = vec![
         file("photo", Some("image/webp")),
         file("photo", None),
         file("any", Some("image/gif")),
         file("scan", Some("image/gif")),
     ];
-    let prepared = uploaded(&operation, typed(object), files);
-    let mut parts = vec![
-        text("name", None, "{Ada"),
-        text("meta", Some("application/json"), "{\"a\":1}"),
-        text("tags", None, "a"),
-        text("tags", None, "1"),
-        in_part("photo", Some("image/webp"), "a.png"),
-        in_part("photo", Some("image/png"), "a.png"),
-        in_part("any", Some("image/gif"), "a.png"),
-        in_part("scan", Some("image/tiff"), "a.png"),
+    let prepared = uploaded(&with_photos(), typed(FORM), files);
+    let parts = vec![
+        text_part("name", None, "{Ada"),
+        text_part("meta", Some("application/json"), "{\"a\":1}"),
+        text_part("tags", None, "a"),
+        text_part("tags", None, "1"),
+        file_part("photo", "image/webp", "a.png"),
+        file_part("photo", "image/png", "a.png"),
+        file_part("any", "image/gif", "a.png"),
+        file_part("scan", "image/tiff", "a.png"),
     ];
-    assert_eq!(
-        (prepared.request.body.as_ref(), &prepared.problems),
-        (Some(&Payload::Parts(parts.clone())), &vec![])
-    );
+    assert_eq!((prepared.request.body.as_ref(), &prepared.problems), (Some(&Payload::Parts(parts)), &vec![]));
     // Whoever sends the parts says what is between them.
     assert_eq!(header(&prepared, "Content-Type"), None);
-    parts.truncate(4);
-    parts.insert(1, text("other", None, "<binary>"));
-    parts.push(in_part("photo", Some("image/png"), "file"));
-    let without = uploaded(&operation, typed(&object.replace("photo", "other")), vec![]);
-    assert_eq!(
-        without.request.body,
-        Some(Payload::Parts(parts)),
-        "samples have one that is yet to be chosen"
-    );
-    assert_eq!(without.problems, [RequestProblem::MissingFile("photo".to_owned())]);
-    let broken = uploaded(&operation, typed("[1]"), vec![file("photo", None)]);
+}
+
+#[test]
+fn samples_of_a_form_have_a_file_that_is_yet_to_be_chosen() {
+    let prepared = uploaded(&with_photos(), typed(&FORM.replace("photo", "other")), vec![]);
+    let parts = vec![
+        text_part("name", None, "{Ada"),
+        text_part("other", None, "<binary>"),
+        text_part("meta", Some("application/json"), "{\"a\":1}"),
+        text_part("tags", None, "a"),
+        text_part("tags", None, "1"),
+        file_part("photo", "image/png", "file"),
+    ];
+    assert_eq!(prepared.request.body, Some(Payload::Parts(parts)));
+    assert_eq!(prepared.problems, [RequestProblem::MissingFile("photo".to_owned())]);
+}
+
+#[test]
+fn a_form_in_parts_is_an_object() {
+    let broken = uploaded(&with_photos(), typed("[1]"), vec![file("photo", None)]);
     assert_eq!(broken.problems, [RequestProblem::NoForm]);
     assert!(broken.problems[0].is_final());
 }
