@@ -12,7 +12,7 @@ use leptos_router::hooks::use_navigate;
 use portico_api_types::document::Document;
 
 use super::context::ProductContext;
-use crate::api::{ErrorKind, documents};
+use crate::api::{ApiError, ErrorKind, documents};
 use crate::components::access_errors::use_subject;
 use crate::components::failure::LoadFailed;
 use crate::components::heading::use_title;
@@ -37,20 +37,44 @@ pub(super) fn DocumentPage(context: ProductContext) -> impl IntoView {
     use_subject(document, use_not_found());
     tell_failure(document);
     title(context, document);
-    let has_none = Memo::new(move |_| {
-        slug.with(Option::is_none)
-            && context.tree.with(|tree| tree.ready().is_some_and(|tree| tree.is_empty()))
-    });
+    let lack = lack(context, slug);
+    let body = move || match lack.get() {
+        None => view! { <Body context document/> }.into_any(),
+        Some(Lack::Documents) => view! { <NoDocuments context/> }.into_any(),
+        Some(Lack::Tree(error)) => view! { <NoTree context error/> }.into_any(),
+    };
+    view! { <main class="doc" id="main" data-testid="api-documentation-page">{body}</main> }
+}
+
+/// Why there is no first document.
+#[derive(Clone, PartialEq)]
+enum Lack {
+    /// There are none.
+    Documents,
+    /// Nobody can say which one it is.
+    Tree(ApiError),
+}
+
+fn lack(context: ProductContext, slug: Memo<Option<String>>) -> Memo<Option<Lack>> {
+    Memo::new(move |_| {
+        if slug.with(Option::is_some) {
+            return None;
+        }
+        context.tree.with(|tree| match tree {
+            Remote::Ready(tree) if tree.is_empty() => Some(Lack::Documents),
+            Remote::Failed(error) => Some(Lack::Tree(error.clone())),
+            _ => None,
+        })
+    })
+}
+
+#[component]
+fn NoTree(context: ProductContext, error: ApiError) -> impl IntoView {
     view! {
-        <main class="doc" id="main" data-testid="api-documentation-page">
-            {move || {
-                if has_none.get() {
-                    view! { <NoDocuments context/> }.into_any()
-                } else {
-                    view! { <Body context document/> }.into_any()
-                }
-            }}
-        </main>
+        <div>
+            <Headed context/>
+            <LoadFailed title=tr("product.guides_not_loaded") error on_retry=Callback::new(move |()| context.tree.reload())/>
+        </div>
     }
 }
 

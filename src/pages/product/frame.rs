@@ -13,11 +13,13 @@ use crate::components::access_errors::use_subject;
 use crate::components::failure::LoadFailed;
 use crate::components::heading::{PageHeading, use_title};
 use crate::components::product::skeleton::ProductSkeleton;
+use crate::components::product::versions::wanted;
 use crate::pages::not_found::use_not_found;
 use crate::paths;
 use crate::paths::product::{ProductPlace, Section};
 use crate::state::remote::Remote;
 use crate::state::text::tr;
+use crate::state::toasts::expect_toasts;
 
 /// One product, in all its states.
 #[component]
@@ -65,11 +67,15 @@ fn Page(context: ProductContext) -> impl IntoView {
     }
 }
 
-/// Puts the version's id into the address where it is missing, a name, or unknown; query and hash stay.
+/// Puts the version's id into the address where it is missing, a name, or unknown; query and hash stay. That another version
+/// than the one in the address is shown is said.
 fn name_version(context: ProductContext) {
-    let (navigate, location) = (use_navigate(), use_location());
+    let (navigate, location, toasts) = (use_navigate(), use_location(), expect_toasts());
     Effect::new(move |_| {
         let Some(version) = context.misnamed() else { return };
+        if untrack(|| names_unknown_version(context)) {
+            toasts.bad(tr("reference.no_such_version"));
+        }
         let search = location.search.get_untracked();
         let query = if search.is_empty() { String::new() } else { format!("?{search}") };
         let hash = location.hash.get_untracked();
@@ -77,4 +83,9 @@ fn name_version(context: ProductContext) {
         let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
         navigate(&format!("{path}{query}{hash}"), options);
     });
+}
+
+fn names_unknown_version(context: ProductContext) -> bool {
+    let Section::Reference { version: Some(named) } = context.section.get() else { return false };
+    context.versions.ready().is_some_and(|versions| wanted(&versions, &named).is_none())
 }

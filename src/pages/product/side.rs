@@ -144,9 +144,14 @@ fn Guides(context: ProductContext) -> impl IntoView {
             Section::Reference { .. } => None,
         })
     });
+    let asks_for_first = Memo::new(move |_| {
+        context.section.with(|section| matches!(section, Section::Documents { slugs } if slugs.is_empty()))
+    });
     let product = context.id.get_value();
     move || match context.tree.get() {
         Remote::Loading | Remote::Slow => ().into_any(),
+        // The page itself says why.
+        Remote::Failed(_) if asks_for_first.get() => ().into_any(),
         Remote::Failed(error) => {
             let retry = Callback::new(move |()| context.tree.reload());
             view! { <LoadFailed title=tr("product.guides_not_loaded") error level=3 on_retry=retry/> }

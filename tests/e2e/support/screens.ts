@@ -74,6 +74,15 @@ export const LOADING_SCREENS: readonly LoadingScreen[] = [
     whileSlow: "nothing",
   },
   {
+    name: "first guide of a product",
+    call: { method: "GET", path: "/products/*/documents" },
+    at: ({ open }) => `/docs/${open.id}`,
+    ready: (page) => page.getByTestId("portal-document-viewer").getByRole("paragraph").first(),
+    on403: "in place",
+    on404: "empty",
+    whileSlow: "skeleton",
+  },
+  {
     name: "guide",
     call: { method: "GET", path: "/products/*/documents/*" },
     at: ({ open }) => `/docs/${open.id}/getting-started`,

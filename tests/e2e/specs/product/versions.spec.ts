@@ -21,6 +21,7 @@ test("a name in the address is replaced by the id, whatever its case, and Back d
   await expect(page.locator(".catalog-item")).toHaveCount(12);
   await page.goto(`/spec/${product.id}/1.9#operations-berths-listBerths`);
   await expect(page).toHaveURL(`/spec/${product.id}/${old.id}#operations-berths-listBerths`);
+  await expect(page.getByText("This product has no version")).toHaveCount(0);
   await page.goBack();
   await expect(page).toHaveURL("/");
 });
@@ -38,11 +39,12 @@ for (const [times, encode] of [
   });
 }
 
-test("an unknown version leads to the newest", async ({ page, api }) => {
+test("an unknown version leads to the newest, and that is said", async ({ page, api }) => {
   const product = await api.product("Berths");
   const newest = product.versions.find(({ name }) => name === "1.10")!;
   await page.goto(`/spec/${product.id}/0.0.1`);
   await expect(page).toHaveURL(`/spec/${product.id}/${newest.id}`);
+  await expect(page.getByText("This product has no version by the name in the address.")).toBeVisible();
 });
 
 test("choosing a version is a step in the history", async ({ page, api }) => {
