@@ -90,6 +90,26 @@ fn parameters_that_references_multiply_are_indexed_soon() {
     assert!(start.elapsed() < Duration::from_secs(10), "took {:?}", start.elapsed());
 }
 
+/// Each alone would be as long as the document, were it copied for every reference.
+#[test]
+fn a_long_name_is_not_copied_for_every_reference() {
+    let name = "x".repeat(1_000_000);
+    let spelled = |number: usize| -> String {
+        (0..16).map(|bit| if number >> bit & 1 == 1 { "~0" } else { "~" }).collect()
+    };
+    let refer = |at| json!({ "$ref": format!("#/components/parameters/{}", spelled(at)) });
+    let same: Vec<_> = (0..50_000).map(|_| refer(0)).collect();
+    let other: Vec<_> = (0..50_000).map(refer).collect();
+    let start = Instant::now();
+    let index = index_of(&json!({
+        "openapi": "3.1.0",
+        "paths": { "/a": { "get": { "parameters": same } }, "/b": { "get": { "parameters": other } } },
+        "components": { "parameters": { "~".repeat(16): { "name": name } } },
+    }));
+    assert_eq!(index.all("get"), [0, 1]);
+    assert!(start.elapsed() < Duration::from_secs(10), "took {:?}", start.elapsed());
+}
+
 fn index_of(document: &Value) -> SearchIndex {
     SearchIndex::of(&Document::open(document.to_string()).unwrap())
 }
