@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::context::ProductContext;
 use crate::components::heading::use_title;
 use crate::components::product::deprecated::DeprecatedWarning;
+use crate::components::product::operations::anchor_of_hash;
 use crate::components::product::versions::newest;
 use access::Access;
 use header::Header;
@@ -30,6 +31,7 @@ pub(super) fn ReferencePage(context: ProductContext) -> impl IntoView {
             None => product.name.clone(),
         })
     });
+    leave_at_beginning(context);
     view! {
         <main class="reference" id="main">
             <Warning context/>
@@ -41,6 +43,16 @@ pub(super) fn ReferencePage(context: ProductContext) -> impl IntoView {
             <div data-testid="spec-details"><Operations context/></div>
         </main>
     }
+}
+
+/// Back to where the address named no operation yet is back to the beginning, where none is read. Or Forward would take the one
+/// that it leads to for the one that is read, and leave the page where the browser puts it, by heights that have changed.
+fn leave_at_beginning(context: ProductContext) {
+    Effect::new(move |_| {
+        if context.hash.with(|hash| anchor_of_hash(hash).is_none()) {
+            context.read.set(None);
+        }
+    });
 }
 
 /// The warning on a deprecated version.

@@ -132,3 +132,20 @@ test("Back returns to the operation before", async ({ page }) => {
   await page.goForward();
   await expectAtTop(operation(page, shipTitle(40)));
 });
+
+test("Forward from the beginning returns to the operation, whatever has changed its height above it", async ({ page }) => {
+  // One column, in which what opens beside an operation makes it higher.
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.goto(product);
+  await expect(operation(page, shipTitle(1))).toBeVisible();
+  await navigation(page).getByRole("searchbox").fill("ship 40");
+  await navigation(page).getByRole("link", { name: shipTitle(40) }).click();
+  await expectRead(page, 40);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  // Without going there.
+  await operation(page, shipTitle(1)).getByRole("button", { name: "Edit" }).dispatchEvent("click");
+  await expect(operation(page, shipTitle(1)).getByLabel("Other base URL")).toBeAttached();
+  await page.goForward();
+  await expectRead(page, 40);
+});
