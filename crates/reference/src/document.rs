@@ -23,7 +23,7 @@ use crate::read::{self, Format};
 use crate::scalar::text_in;
 use crate::write;
 pub(crate) use arriving::Arriving;
-pub(crate) use pointer::{escaped, join, names, unescaped};
+pub(crate) use pointer::{join, names, unescaped};
 pub(crate) use reference::{Located, MAX_HOPS, nowhere, told};
 use scan::Index;
 pub(crate) use span::{Key, RawMembers};

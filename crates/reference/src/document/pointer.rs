@@ -8,7 +8,7 @@ pub(super) const MAX_BYTES: usize = 2_048;
 const TOO_LONG: &str = "…";
 
 /// A token as it stands in a pointer.
-pub(crate) fn escaped(token: &str) -> String {
+fn escaped(token: &str) -> String {
     token.replace('~', "~0").replace('/', "~1")
 }
 

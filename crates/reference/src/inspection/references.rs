@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::document::{Document, Key, escaped};
+use crate::document::{Document, Key, join};
 use crate::model::Trouble;
 use crate::notes::Notes;
 
@@ -61,7 +61,7 @@ pub(super) fn look(document: &Document, notes: &mut Notes) {
             document.pointer_of(reference).err()
         });
         if let (Some(trouble), Some(object)) = (trouble, place.before) {
-            notes.add(&object.to_string(), trouble.clone());
+            notes.add(&object.pointer(), trouble.clone());
         }
     });
 }
@@ -113,12 +113,9 @@ struct Place<'p> {
 
 impl Place<'_> {
     const ROOT: Place<'static> = Place { before: None, token: "" };
-}
 
-impl fmt::Display for Place<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(before) = self.before else { return Ok(()) };
-        write!(f, "{before}/{}", escaped(self.token))
+    fn pointer(&self) -> String {
+        self.before.map(|before| join(&before.pointer(), self.token)).unwrap_or_default()
     }
 }
 

@@ -1,3 +1,5 @@
+use std::time::{Duration, Instant};
+
 use super::*;
 
 fn notes(text: &str) -> Vec<String> {
@@ -78,6 +80,15 @@ fn what_is_lost_is_told_before_mere_remarks() {
     assert_eq!(of_outline[..3], ["/paths/~1z", "/tags", "/paths/~11/get"]);
     assert_eq!(notes(&text)[2], "/paths/~10/get/responses/200: LeadsOutside(\"b.yaml\")");
     assert_eq!((inspected.notes.len(), inspected.notes_left_out), (1_000, 2_001));
+}
+
+#[test]
+fn a_long_name_is_not_written_out_for_every_reference_in_it() {
+    let (name, items) = ("/".repeat(1_000_000), vec![r##"{"$ref":"#/no"}"##; 100_000].join(","));
+    let begun = Instant::now();
+    let inspected = inspect(&format!(r#"{{"openapi":"3.0.0","{name}":[{items}]}}"#)).unwrap();
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+    assert_eq!(inspected.notes[0].place, "…/0");
 }
 
 #[test]
