@@ -132,7 +132,8 @@ impl Document {
     /// The document in the other syntax: JSON with indentation, or YAML without the comments that JSON cannot have. `None`
     /// when it is nested too deeply, or would be longer than 64 MiB.
     pub fn converted(&self) -> Option<String> {
-        let root: Value = serde_json::from_str(&self.text).ok()?;
+        let whole = |json: &str| serde_json::from_str(json).ok();
+        let root: Value = whole(&self.text).or_else(|| whole(&read::spelled_out(&self.text)?))?;
         if self.text.len() + write::indentation(&root, 0) > MAX_CONVERTED {
             return None;
         }

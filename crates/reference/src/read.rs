@@ -1,9 +1,11 @@
 //! Text to values, within bounds: YAML to JSON, and parts of JSON to trees.
 
+mod halves;
 mod json;
 mod tree;
 mod yaml;
 
+pub(crate) use halves::spelled_out;
 pub(crate) use tree::part;
 
 use crate::error::{Problem, SpecError};

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::read::spelled_out;
+
 /// Text, or the text of a number or a flag; `None` for all else and for blank text.
 pub(crate) fn text_of(value: &Value) -> Option<String> {
     match value {
@@ -13,7 +15,8 @@ pub(crate) fn text_of(value: &Value) -> Option<String> {
 
 /// The same out of JSON text, with numbers character for character: `1.10` stays `1.10`.
 pub(crate) fn text_in(json: &str) -> Option<String> {
-    match serde_json::from_str(json).ok()? {
+    let value = serde_json::from_str(json).ok().or_else(|| serde_json::from_str(&spelled_out(json)?).ok())?;
+    match value {
         Value::Number(_) => Some(json.to_owned()),
         value => text_of(&value),
     }

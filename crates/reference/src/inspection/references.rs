@@ -9,6 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use crate::document::{Document, Key, join};
 use crate::model::Trouble;
 use crate::notes::Notes;
+use crate::read::spelled_out;
 
 /// Levels of lists and objects that are looked into.
 const MAX_DEPTH: usize = 100;
@@ -69,7 +70,9 @@ pub(super) fn look(document: &Document, notes: &mut Notes) {
 fn walk(document: &Document, visit: &mut Visit<'_>) {
     let walk = Walk { visit, place: &Place::ROOT, kind: Kind::Object, depth: 0 };
     // What cannot be read is noted by those who read it for more than its references.
-    let _result = walk.deserialize(&mut serde_json::Deserializer::from_str(document.json()));
+    let spelled = spelled_out(document.json());
+    let json = spelled.as_deref().unwrap_or(document.json());
+    let _result = walk.deserialize(&mut serde_json::Deserializer::from_str(json));
 }
 
 type Visit<'v> = dyn FnMut(Kind, &Place<'_>, &str) + 'v;

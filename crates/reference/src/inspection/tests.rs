@@ -31,7 +31,8 @@ fn tells_where_references_lead() {
             "A":{"properties":{"default":{"$ref":"#/components/schemas/B"},"$ref":{"type":"string"}}},
             "B":{"$anchor":"here","items":[{"$ref":"#here"},{"$ref":"#there"}]},
             "C":{"$ref":"other.yaml#/C"},
-            "E":{"examples":[{"$ref":"no"}]},
+            "E":{"pattern":"[\ud800-\udbff]","examples":[{"$ref":"no"}]},
+            "F":{"$ref":"#/none"},
             "D":{"default":{"$ref":"#/no"},"example":{"$ref":"no"},"x-more":{"$ref":"no"},"allOf":[{"$ref":"#/components/schemas/A"}]}
         }}}"##;
     assert_eq!(
@@ -40,6 +41,7 @@ fn tells_where_references_lead() {
             "/paths/~1a~0b~1{c}/get/responses/200: LeadsNowhere(\"#/components/responses/No\")",
             "/components/schemas/B/items/1: LeadsNowhere(\"#there\")",
             "/components/schemas/C: LeadsOutside(\"other.yaml#/C\")",
+            "/components/schemas/F: LeadsNowhere(\"#/none\")",
         ]
     );
 }

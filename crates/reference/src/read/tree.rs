@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::document::Key;
 use crate::error::SpecError;
+use crate::read::spelled_out;
 
 /// Levels of lists and objects, the same in both syntaxes; real specifications have about 30.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -20,6 +21,10 @@ pub(super) const TOO_MANY_VALUES: SpecError = SpecError::TooLarge { limit: "1,00
 
 /// Reads a part of a document, unless it has too much in it.
 pub(crate) fn part(json: &str) -> Option<Value> {
+    tree(json).or_else(|| tree(&spelled_out(json)?))
+}
+
+fn tree(json: &str) -> Option<Value> {
     let values = Cell::new(0);
     let tree = Tree { values: &values, depth: 1 };
     tree.deserialize(&mut serde_json::Deserializer::from_str(json)).ok()

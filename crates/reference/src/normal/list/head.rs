@@ -11,6 +11,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::document::Key;
+use crate::read::spelled_out;
 use crate::scalar::{is_set, text_in, texts_of};
 
 /// Fixed fields of a Path Item Object that hold an operation: 2.0, 3.0, 3.1, and `query` of 3.2.
@@ -52,7 +53,7 @@ pub(super) struct ItemHead {
 impl ItemHead {
     /// What stands where a path item belongs; `None` when it is too deep to be read.
     pub(super) fn of(json: &str) -> Option<Head<Self>> {
-        serde_json::from_str(json).ok()
+        serde_json::from_str(json).ok().or_else(|| serde_json::from_str(&spelled_out(json)?).ok())
     }
 }
 

@@ -108,15 +108,17 @@ fn a_contact_is_one_address_of_mail() {
 #[test]
 fn half_a_character_costs_nothing_around_it() {
     let document = open(
-        r#"{"openapi":"3.1.0","\ud800":0,"paths":{"/a":{"get":{"summary":"\ud800","operationId":"a"}},"/b\ud800":{"get":{"\ud800":1,"description":"d"}},"/c":{"get":{}}}}"#,
+        r#"{"openapi":"3.1.0","\ud800":0,"paths":{"/a":{"get":{"summary":"\ud800","operationId":"a"}},"/b\ud800":{"get":{"\ud800":1,"description":"d\ud800"}},"/c":{"get":{}},"/d":{"get":"\ud800","put":{}}}}"#,
     );
     let outline = document.outline();
     let paths: Vec<_> = outline.operations.iter().map(|one| one.path.as_str()).collect();
-    assert_eq!(paths, ["/a", r"/b\ud800", "/c"]);
-    assert_eq!(outline.operations[0].operation_id.as_deref(), Some("a"));
-    assert_eq!(notes(&outline), [""; 0]);
+    assert_eq!(paths, ["/a", r"/b\ud800", "/c", "/d", "/d"]);
+    let first = &outline.operations[0];
+    assert_eq!((first.operation_id.as_deref(), first.summary.as_deref()), (Some("a"), Some(r"\ud800")));
+    assert_eq!(notes(&outline), ["/paths/~1d/get: NoObject"]);
     let operation = document.operation(1).unwrap();
     assert_eq!((operation.description.len(), operation.notes.len()), (1, 0));
+    assert!(document.converted().is_some());
 }
 
 #[test]
