@@ -49,13 +49,7 @@ pub fn ConfirmDialog(
     /// What dies and what stops working.
     children: Children,
 ) -> impl IntoView {
-    let named = |name: &'static str| (!name.is_empty()).then_some(name);
-    // While an answer is awaited nobody knows what has died, so the question stays.
-    let close = Callback::new(move |()| {
-        if !untrack(|| submit.busy()) {
-            on_close.run(());
-        }
-    });
+    let close = submit.closing(on_close);
     view! {
         <Dialog id title on_close=close close_label=tr("action.close") testid=hooks.dialog alert=true>
             <div class="body stack">
@@ -66,18 +60,36 @@ pub fn ConfirmDialog(
                 <button type="button" class="btn" autofocus data-testid=named(hooks.keep) on:click=move |_| close.run(())>
                     {keep}
                 </button>
-                <button
-                    type="button"
-                    class="btn btn--danger"
-                    class:is-busy=move || submit.busy()
-                    aria-disabled=move || submit.busy().then_some("true")
-                    data-testid=named(hooks.confirm)
-                    on:click=move |_| on_confirm.run(())
-                >
-                    {move || (!submit.busy()).then(|| view! { <IconView icon/> })}
-                    {confirm}
-                </button>
+                <ConfirmButton words=confirm icon submit on_confirm testid=hooks.confirm/>
             </footer>
         </Dialog>
     }
+}
+
+/// The way on.
+#[component]
+fn ConfirmButton(
+    words: String,
+    icon: Icon,
+    submit: Submit,
+    on_confirm: Callback<()>,
+    testid: &'static str,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="btn btn--danger"
+            class:is-busy=move || submit.busy()
+            aria-disabled=move || submit.busy().then_some("true")
+            data-testid=named(testid)
+            on:click=move |_| on_confirm.run(())
+        >
+            {move || (!submit.busy()).then(|| view! { <IconView icon/> })}
+            {words}
+        </button>
+    }
+}
+
+fn named(testid: &'static str) -> Option<&'static str> {
+    (!testid.is_empty()).then_some(testid)
 }

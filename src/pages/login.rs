@@ -16,7 +16,7 @@ use crate::state::session::expect_session;
 use crate::state::submit::Submit;
 use crate::state::text::tr;
 use crate::ui::button::SubmitButton;
-use crate::ui::field::{PasswordField, TextField};
+use crate::ui::field::{Line, PasswordField, TextField, TextKind};
 use crate::ui::note::{Note, NoteTone};
 
 /// The card that asks for email and password (behaviour.md 2.2).
@@ -69,7 +69,7 @@ fn LoginForm(email: RwSignal<String>) -> impl IntoView {
     view! {
         <form novalidate data-testid="auth-login-form" on:submit=send>
             <AuthFailed submit unauthorized="login.wrong"/>
-            <TextField id="email" label=tr("field.email") kind="email" autocomplete="username" value=email required=true focus=true error=None/>
+            <TextField id="email" label=tr("field.email") value=email error=None line=Line { focus: true, ..Line::needed(TextKind::Email) }/>
             <PasswordField
                 id="password"
                 label=tr("field.password")

@@ -17,7 +17,7 @@ use crate::state::session::expect_session;
 use crate::state::submit::Submit;
 use crate::state::text::tr;
 use crate::ui::button::SubmitButton;
-use crate::ui::field::{PasswordField, TextField};
+use crate::ui::field::{Line, PasswordField, TextField, TextKind};
 use crate::ui::note::{Note, NoteTone};
 use crate::url::Query;
 
@@ -69,8 +69,8 @@ fn RegisterForm(with_password: bool) -> impl IntoView {
     view! {
         <form novalidate data-testid="auth-register-form" on:submit=send>
             <AuthFailed submit unauthorized="error.unauthorized"/>
-            <TextField id="full_name" label=tr("field.full_name") autocomplete="name" value=name required=true error=error("full_name")/>
-            <TextField id="email" label=tr("field.email") kind="email" autocomplete="username" value=email required=true error=error("email")/>
+            <TextField id="full_name" label=tr("field.full_name") value=name error=error("full_name") line=Line::needed(TextKind::Name)/>
+            <TextField id="email" label=tr("field.email") value=email error=error("email") line=Line::needed(TextKind::Email)/>
             {with_password.then(|| view! {
                 <PasswordField
                     id="password"

@@ -39,6 +39,15 @@ impl Submit {
         self.error.set(None);
     }
 
+    /// Closes what asks for the write, but not while an answer is awaited: nobody would be told what it made or ended.
+    pub fn closing(self, on_close: Callback<()>) -> Callback<()> {
+        Callback::new(move |()| {
+            if !self.busy.get_untracked() {
+                on_close.run(());
+            }
+        })
+    }
+
     /// Sends, unless something is being sent already: pressing twice sends once. The request goes on when the view is
     /// left; its outcome then interests nobody.
     pub fn run<T: 'static>(

@@ -12,7 +12,7 @@ use super::icon::{Icon, IconView};
 pub use area::TextArea;
 pub use password::PasswordField;
 pub use select::SelectField;
-pub use text::TextField;
+pub use text::{Line, TextField, TextKind};
 
 /// What ties a control to its hint and its error.
 #[derive(Clone, Copy)]

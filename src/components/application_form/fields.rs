@@ -9,7 +9,10 @@ use super::problem::Field;
 use super::{ApplicationForm, reference_id};
 use crate::state::text::tr;
 use crate::state::toasts::expect_toasts;
-use crate::ui::field::{TextArea, TextField};
+use crate::ui::field::{Line, TextArea, TextField, TextKind};
+
+/// A line that must be filled in, with as much as the portal takes.
+const NEEDED: Line = Line { max_length: Some(MAX_TEXT_LENGTH), ..Line::needed(TextKind::Plain) };
 
 /// Name, whatever the strategy asks for, and description.
 #[component]
@@ -33,23 +36,11 @@ pub fn ApplicationFields(
             label=Field::Name.label()
             value=form.name
             error=form.error(Field::Name)
-            required=true
-            max_length=MAX_TEXT_LENGTH
-            testid="application-name-input"
-            focus
+            line=Line { testid: "application-name-input", focus, ..NEEDED }
         />
         {strategy.run()}
         {move || {
-            kind.with(|kind| Needs::of(kind.as_ref())).redirect_uri.then(|| view! {
-                <TextField
-                    id=Field::RedirectUri.id()
-                    label=Field::RedirectUri.label()
-                    hint=tr("application_form.redirect_uri_hint")
-                    kind="url"
-                    value=form.redirect_uri
-                    error=form.error(Field::RedirectUri)
-                />
-            })
+            kind.with(|kind| Needs::of(kind.as_ref())).redirect_uri.then(|| view! { <RedirectUri form/> })
         }}
         {move || {
             let kind = kind.get();
@@ -62,6 +53,20 @@ pub fn ApplicationFields(
             value=form.description
             error=form.error(Field::Description)
             max_length=MAX_TEXT_LENGTH
+        />
+    }
+}
+
+#[component]
+fn RedirectUri(form: ApplicationForm) -> impl IntoView {
+    view! {
+        <TextField
+            id=Field::RedirectUri.id()
+            label=Field::RedirectUri.label()
+            hint=tr("application_form.redirect_uri_hint")
+            value=form.redirect_uri
+            error=form.error(Field::RedirectUri)
+            line=Line { kind: TextKind::Url, ..Line::default() }
         />
     }
 }
@@ -84,9 +89,7 @@ fn ReferenceId(form: ApplicationForm, kind: Option<CredentialType>) -> impl Into
             hint
             value=form.reference_id
             error=form.error(Field::ReferenceId)
-            required=true
-            max_length=MAX_TEXT_LENGTH
-            testid="reference-id-input"
+            line=Line { testid: "reference-id-input", ..NEEDED }
             action=move || view! {
                 <button type="button" class="btn" data-testid="generate-reference-id" on:click=generate>
                     {tr("application_form.generate")}

@@ -12,7 +12,7 @@ use crate::state::submit::Submit;
 use crate::state::text::tr;
 use crate::ui::button::SubmitButton;
 use crate::ui::dialog::Dialog;
-use crate::ui::field::TextField;
+use crate::ui::field::{Line, TextField, TextKind};
 use crate::ui::icon::Icon;
 
 /// Texts and names for tests of a [`NameForm`].
@@ -111,30 +111,24 @@ fn NameForm(
             on_name.run(name);
         }
     };
-    let error = Signal::derive(move || {
-        if missing.get() { Some(tr("credential.name_missing")) } else { submit.field_error("display_name") }
-    });
-    // A key that is being made would be told to nobody.
-    let close = Callback::new(move |()| {
-        if !untrack(|| submit.busy()) {
-            on_close.run(());
-        }
-    });
+    let refused = move || submit.field_error("display_name");
+    let error =
+        Signal::derive(move || if missing.get() { Some(tr("credential.name_missing")) } else { refused() });
+    let close = submit.closing(on_close);
+    let (max_length, testid) = (Some(MAX_TEXT_LENGTH), words.input_testid);
+    let line = Line { max_length, testid, focus: true, ..Line::needed(TextKind::Plain) };
     view! {
         <Dialog id=words.id title=words.title on_close=close close_label=tr("action.close") testid=words.dialog_testid>
             <form novalidate on:submit=send>
                 <div class="body stack">
-                    {move || submit.field_error("display_name").is_none().then(|| view! { <FormFailed submit/> })}
+                    {move || refused().is_none().then(|| view! { <FormFailed submit/> })}
                     <TextField
                         id="displayName"
                         label=tr("credential.name")
                         hint=words.hint
                         value=name
                         error
-                        required=true
-                        max_length=MAX_TEXT_LENGTH
-                        testid=words.input_testid
-                        focus=true
+                        line
                     />
                 </div>
                 <footer>
