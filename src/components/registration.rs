@@ -85,6 +85,16 @@ pub fn RegistrationDialog(
     let title = tr_with("registration.title", &[("product", &product.name), ("version", &version.name)]);
     let way_in = way_in(&version).cloned();
     let wanted = StoredValue::new(Wanted { product, version, way_in, preselect });
+    view! {
+        <Dialog id="registration-title" title on_close close_label=tr("action.close") testid="application-registration-modal">
+            <Steps wanted on_close on_registered/>
+        </Dialog>
+    }
+}
+
+/// What shows in the dialog, step by step.
+#[component]
+fn Steps(wanted: StoredValue<Wanted>, on_close: Callback<()>, on_registered: Callback<()>) -> impl IntoView {
     let (client, known) = (expect_client(), expect_known());
     let situation = use_remote(|| (), move |()| load(client.clone(), known, wanted.get_value()));
     let step = RwSignal::new(Step::Choose);
@@ -98,7 +108,7 @@ pub fn RegistrationDialog(
         step.set(Step::Done(registered));
         on_registered.run(());
     });
-    let body = move || {
+    move || {
         match (step.get(), situation.get()) {
             (Step::Done(registered), _) => view! { <Outcome wanted registered on_close/> }.into_any(),
             (_, Remote::Failed(error)) => view! {
@@ -121,11 +131,6 @@ pub fn RegistrationDialog(
             }
             .into_any(),
         }
-    };
-    view! {
-        <Dialog id="registration-title" title on_close close_label=tr("action.close") testid="application-registration-modal">
-            {body}
-        </Dialog>
     }
 }
 

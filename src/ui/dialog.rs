@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::button::IconButton;
 use super::icon::Icon;
@@ -70,19 +70,10 @@ pub fn Modal(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    let opener = StoredValue::new_local(focused());
+    borrow_focus();
     Effect::new(move |_| {
-        if let Some(dialog) = node.get()
-            && !dialog.open()
-        {
-            // Fails only for a dialog that is open or gone.
-            let _result = dialog.show_modal();
-        }
-    });
-    on_cleanup(move || {
-        if let Some(opener) = opener.try_get_value().flatten() {
-            // As long as the dialog is in the page, nothing outside of it takes the focus.
-            queue_microtask(move || give_back(opener));
+        if let Some(dialog) = node.get() {
+            open(&dialog);
         }
     });
     view! {
@@ -107,6 +98,17 @@ pub fn Modal(
     }
 }
 
+/// Gives the focus back when the dialog goes.
+fn borrow_focus() {
+    let opener = StoredValue::new_local(focused());
+    on_cleanup(move || {
+        if let Some(opener) = opener.try_get_value().flatten() {
+            // As long as the dialog is in the page, nothing outside of it takes the focus.
+            queue_microtask(move || give_back(opener));
+        }
+    });
+}
+
 /// What opened the dialog takes the focus again; where it is gone, the page's heading does.
 fn give_back(opener: HtmlElement) {
     let heading = || document().query_selector("h1").ok().flatten()?.dyn_into().ok();
@@ -118,10 +120,13 @@ fn give_back(opener: HtmlElement) {
 
 /// Browsers close a dialog on a second Escape whatever the page says. One that is still wanted opens again.
 fn stay_open(node: NodeRef<html::Dialog>) {
-    if let Some(dialog) = node.try_get_untracked().flatten()
-        && dialog.is_connected()
-        && !dialog.open()
-    {
+    if let Some(dialog) = node.try_get_untracked().flatten().filter(|dialog| dialog.is_connected()) {
+        open(&dialog);
+    }
+}
+
+fn open(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
         // Fails only for a dialog that is open or gone.
         let _result = dialog.show_modal();
     }

@@ -48,10 +48,7 @@ pub fn OperationNav(
         (Group { entries: Vec::new(), ..group.clone() }, entries)
     };
     let sections: Vec<(Group, Memo<Entries>)> = groups.iter().map(section).collect();
-    let counted: Vec<_> = sections.iter().map(|(_, entries)| *entries).collect();
-    let count = Memo::new(move |_| {
-        counted.iter().map(|entries| entries.with(|entries| entries.len())).sum::<usize>()
-    });
+    let count = counted(sections.iter().map(|(_, entries)| *entries).collect());
     Effect::new(move |_| {
         count.track();
         watch.look();
@@ -72,6 +69,11 @@ pub fn OperationNav(
             </Show>
         </nav>
     }
+}
+
+/// How many operations match, in all sections together.
+fn counted(sections: Vec<Memo<Entries>>) -> Memo<usize> {
+    Memo::new(move |_| sections.iter().map(|entries| entries.with(|entries| entries.len())).sum())
 }
 
 /// The operations of a section that match.

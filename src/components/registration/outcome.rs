@@ -31,18 +31,12 @@ pub fn Outcome(
     };
     match status {
         RegistrationStatus::Approved => {
-            let (text, next, icon) = if by_key {
-                (say("registration.approved_key"), tr("registration.generate_key"), Icon::Key)
+            let next = if by_key {
+                Next { text: say("registration.approved_key"), words: tr("registration.generate_key"), icon: Icon::Key }
             } else {
-                (say("registration.approved_openid"), say("registration.go_to"), Icon::Arrow)
+                Next { text: say("registration.approved_openid"), words: say("registration.go_to"), icon: Icon::Arrow }
             };
-            view! {
-                <Told tone="ok" icon=Icon::Ok title=tr("registration.approved") text>
-                    <a class="btn btn--primary" href=href><IconView icon/>{next}</a>
-                    <button type="button" class="btn" on:click=move |_| on_close.run(())>{tr("registration.stay")}</button>
-                </Told>
-            }
-            .into_any()
+            view! { <Approved next href on_close/> }.into_any()
         }
         RegistrationStatus::Pending => view! {
             <Told tone="wait" icon=Icon::Clock title=tr("registration.pending") text=say("registration.pending_text")>
@@ -61,6 +55,24 @@ pub fn Outcome(
             }
             .into_any()
         }
+    }
+}
+
+/// What an approved application needs next.
+struct Next {
+    text: String,
+    words: String,
+    icon: Icon,
+}
+
+#[component]
+fn Approved(next: Next, href: String, on_close: Callback<()>) -> impl IntoView {
+    let Next { text, words, icon } = next;
+    view! {
+        <Told tone="ok" icon=Icon::Ok title=tr("registration.approved") text>
+            <a class="btn btn--primary" href=href><IconView icon/>{words}</a>
+            <button type="button" class="btn" on:click=move |_| on_close.run(())>{tr("registration.stay")}</button>
+        </Told>
     }
 }
 

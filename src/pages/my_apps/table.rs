@@ -34,8 +34,7 @@ pub fn ApplicationsTable(
     known: Signal<Strategies>,
 ) -> impl IntoView {
     let deleting = RwSignal::new(None::<Deleting>);
-    let deleted = move |gone: &Deleting| {
-        deleting.set(None);
+    let on_deleted = Callback::new(move |gone: Deleting| {
         list.update(|page| page.data.retain(|application| application.id != gone.id));
         let emptied = untrack(|| list.with(|list| list.ready().is_some_and(|page| page.data.is_empty())));
         match place.get_untracked() {
@@ -43,7 +42,7 @@ pub fn ApplicationsTable(
             _ => list.reload(),
         }
         focus_heading();
-    };
+    });
     let pages = Signal::derive(move || {
         let page = place.with(|place| place.page);
         list.with(|list| {
@@ -66,17 +65,23 @@ pub fn ApplicationsTable(
             Remote::Ready(page) => view! { <Rows rows=page.data deleting/> }.into_any(),
         }}
         <ListPager place=pages on_page/>
-        {move || deleting.get().map(|wanted| {
+        <DeleteQuestion deleting on_deleted/>
+    }
+}
+
+/// The question before an application is deleted, while it is asked.
+#[component]
+fn DeleteQuestion(deleting: RwSignal<Option<Deleting>>, on_deleted: Callback<Deleting>) -> impl IntoView {
+    let close = Callback::new(move |()| deleting.set(None));
+    move || {
+        deleting.get().map(|wanted| {
             let (id, name) = (wanted.id.clone(), wanted.name.clone());
-            view! {
-                <DeleteApplicationDialog
-                    id
-                    name
-                    on_close=Callback::new(move |()| deleting.set(None))
-                    on_deleted=Callback::new(move |()| deleted(&wanted))
-                />
-            }
-        })}
+            let deleted = Callback::new(move |()| {
+                deleting.set(None);
+                on_deleted.run(wanted.clone());
+            });
+            view! { <DeleteApplicationDialog id name on_close=close on_deleted=deleted/> }
+        })
     }
 }
 

@@ -13,7 +13,6 @@ use crate::ui::options::Options;
 /// The server, its variables, another address instead, and the way there.
 #[component]
 pub(super) fn ServerFields(trial: Trial) -> impl IntoView {
-    let context = expect_reference();
     let servers = trial.operation.with_value(|operation| operation.servers.clone());
     let id = format!("trial-{}-server", trial.number);
     let options = servers
@@ -35,16 +34,6 @@ pub(super) fn ServerFields(trial: Trial) -> impl IntoView {
             .map(|variable| view! { <Variable trial variable/> })
             .collect_view()
     };
-    let other = format!("trial-{}-base", trial.number);
-    let shared = context.shared;
-    let relay = context.relay.get_value().map(|_| {
-        view! {
-            <label class="check-row">
-                <input type="checkbox" class="check" bind:checked=shared.relayed/>
-                <span>{tr("trial.use_relay")}</span>
-            </label>
-        }
-    });
     view! {
         <div class="trial-field">
             <label for=id.clone()>{tr("trial.server")}</label>
@@ -53,18 +42,39 @@ pub(super) fn ServerFields(trial: Trial) -> impl IntoView {
             </select>
         </div>
         {variables}
+        <OtherBase id=format!("trial-{}-base", trial.number)/>
+        {expect_reference().relay.get_value().map(|_| view! { <ByRelay/> })}
+    }
+}
+
+/// An address in place of the server's, for all operations.
+#[component]
+fn OtherBase(id: String) -> impl IntoView {
+    let base = expect_reference().shared.base;
+    view! {
         <div class="trial-field">
-            <label for=other.clone()>{tr("trial.other_base")}</label>
+            <label for=id.clone()>{tr("trial.other_base")}</label>
             <input
                 class="input mono"
-                id=other
+                id=id
                 type="url"
                 autocomplete="off"
-                prop:value=move || shared.base.get().unwrap_or_default()
-                on:input:target=move |event| shared.base.set(Some(event.target().value()))
+                prop:value=move || base.get().unwrap_or_default()
+                on:input:target=move |event| base.set(Some(event.target().value()))
             />
         </div>
-        {relay}
+    }
+}
+
+/// The way through the portal's server, for all operations.
+#[component]
+fn ByRelay() -> impl IntoView {
+    let relayed = expect_reference().shared.relayed;
+    view! {
+        <label class="check-row">
+            <input type="checkbox" class="check" bind:checked=relayed/>
+            <span>{tr("trial.use_relay")}</span>
+        </label>
     }
 }
 
