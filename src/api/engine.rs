@@ -72,7 +72,7 @@ impl Engine {
                             waiting.advance(id, Progress::Reply(Received::arriving(id, *reply)));
                         }
                         News::Growing { millis, size } => {
-                            waiting.advance(id, Progress::Grown { millis, size })
+                            waiting.advance(id, Progress::Grown { millis, size });
                         }
                         News::Outcome(outcome) => waiting.finish(id, Ended { outcome, file }),
                     }
