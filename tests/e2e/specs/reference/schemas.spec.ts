@@ -17,7 +17,7 @@ async function draw(page: Page, address: string, content: string): Promise<Locat
 
 /** The row of a property, with everything that is said of it. */
 const row = (within: Locator, name: string): Locator =>
-  within.getByRole("listitem").filter({ has: within.page().locator(`:scope > .line > .name:text-is("${name}")`) });
+  within.getByRole("listitem").filter({ has: within.page().locator(`:scope > .line > .name :text-is("${name}")`) });
 
 /** Opens the first thing that is closed, so many times, each inside of the last. */
 async function openTo(depth: number, within: Locator): Promise<void> {
@@ -148,13 +148,16 @@ test("what cannot be read of the document itself is said above its text, with it
   await page.goto(address);
   const text = page.getByText("The text of the document.");
   await expect(text).toBeVisible();
-  const slash = page.getByText("This path does not begin with a slash.");
-  await expect(slash).toContainText("/paths/b");
-  const [above, below] = [await slash.boundingBox(), await text.boundingBox()];
+  const notes = page.getByText("This is not what belongs here: a tag with a name.");
+  await expect(notes.first()).toContainText("/tags/0");
+  const [above, below] = [await notes.first().boundingBox(), await text.boundingBox()];
   expect(above!.y).toBeLessThan(below!.y);
-  await expect(page.getByText("This is not what belongs here: a tag with a name.").last()).not.toContainText("/tags/8");
+  await expect(notes.last()).not.toContainText("/tags/8");
   await page.getByRole("button", { name: "Show all" }).click();
-  await expect(page.getByText("This is not what belongs here: a tag with a name.").last()).toContainText("/tags/8");
+  await expect(notes.last()).toContainText("/tags/8");
+  const slash = page.getByText("This path does not begin with a slash.");
+  await expect(slash, "what is read all the same comes after what is not").toContainText("/paths/b");
+  expect((await slash.boundingBox())!.y).toBeGreaterThan((await notes.last().boundingBox())!.y);
 });
 
 test("a schema that is its own part opens again and again", async ({ page }) => {
