@@ -26,7 +26,7 @@ pub(crate) use arriving::Arriving;
 pub(crate) use pointer::{join, names, unescaped};
 pub(crate) use reference::{Located, MAX_HOPS, nowhere, told};
 use scan::Index;
-pub(crate) use span::{Key, RawMembers};
+pub(crate) use span::RawMembers;
 use span::{Members, Span};
 
 /// Longest part that is read into a tree at once, in bytes. An operation has some thousand.

@@ -36,6 +36,8 @@ pub mod highlight;
 #[cfg(feature = "engine")]
 mod inspection;
 #[cfg(feature = "engine")]
+mod key;
+#[cfg(feature = "engine")]
 pub mod markdown;
 pub mod media_type;
 pub mod messages;
@@ -78,6 +80,7 @@ pub use {
     document::Document,
     error::{Problem, SpecError},
     inspection::{Inspection, inspect},
+    key::Key,
     outline::outline,
     read::Format,
     shelf::Shelf,

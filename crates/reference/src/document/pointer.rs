@@ -1,7 +1,7 @@
 //! JSON Pointers (RFC 6901).
 
-/// Longest pointer that is made or followed, in bytes; real ones have some hundred. Each part of a document has its own, and a name may be
-/// as long as its document.
+/// Longest pointer that is made or followed, in bytes; real ones have some hundred. Each part of a document has its own, and
+/// a name may be as long as its document.
 pub(super) const MAX_BYTES: usize = 2_048;
 
 /// What stands for a longer one, and leads nowhere.

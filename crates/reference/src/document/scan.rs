@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use super::WORTH_KEEPING;
 use super::span::{Members, Span};
+use crate::key::Key;
 use number::Number;
 
 /// Levels of objects and lists whose members are noted: the document, its parts, and what these have, such as paths.
@@ -211,7 +212,7 @@ impl Scan {
         let is_member = self.open.last().copied().filter(|_| self.members < MEMBERS);
         if let (Some(noted), Some(is_object)) = (self.around(), is_member) {
             let key = if is_object {
-                key(&text[noted.key.start..noted.key.end])
+                Key::of(&text[noted.key.start..noted.key.end]).0.into_owned()
             } else {
                 noted.members.len().to_string()
             };
@@ -225,13 +226,6 @@ impl Scan {
     fn around(&mut self) -> Option<&mut Noted> {
         self.noted.get_mut(self.open.len().checked_sub(1)?)
     }
-}
-
-/// What a key says; one that is no text, such as half of a surrogate pair, as it is written.
-fn key(written: &str) -> String {
-    let plain = written.trim_matches('"');
-    let resolved = plain.contains('\\').then(|| serde_json::from_str(written).ok()).flatten();
-    resolved.unwrap_or_else(|| plain.to_owned())
 }
 
 fn length(bytes: &[u8], belongs: fn(u8) -> bool) -> usize {

@@ -8,6 +8,8 @@ use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::key::Key;
+
 /// Where a value stands in its document, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Span {
@@ -72,20 +74,5 @@ impl<'de> Visitor<'de> for MembersVisitor {
             members.push((Cow::Owned(members.len().to_string()), item));
         }
         Ok(RawMembers(members))
-    }
-}
-
-/// A key, copied only when it is written with escapes. One that is no text, such as half of a surrogate pair, is taken as it
-/// is written: it must not cost its object all others.
-pub(crate) struct Key<'t>(pub Cow<'t, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        let written = <&RawValue>::deserialize(reader)?.get();
-        let plain = written.trim_matches('"');
-        if !plain.contains('\\') {
-            return Ok(Self(Cow::Borrowed(plain)));
-        }
-        Ok(Self(serde_json::from_str(written).map_or(Cow::Borrowed(plain), Cow::Owned)))
     }
 }

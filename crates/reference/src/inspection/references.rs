@@ -6,7 +6,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::document::{Document, Key, join};
+use crate::document::{Document, join};
+use crate::key::Key;
 use crate::model::Trouble;
 use crate::notes::Notes;
 use crate::read::spelled_out;

@@ -6,8 +6,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use crate::document::Key;
 use crate::error::SpecError;
+use crate::key::Key;
 use crate::read::spelled_out;
 
 /// Levels of lists and objects, the same in both syntaxes; real specifications have about 30.

@@ -10,7 +10,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::document::Key;
+use crate::key::Key;
 use crate::read::spelled_out;
 use crate::scalar::{is_set, text_in, texts_of};
 

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-use serde::de::Deserializer;
+use portico_reference::Key;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -43,21 +42,5 @@ impl<'t> Raw<'t> {
             Value::Number(number) => Some(number.to_string()),
             _ => None,
         }
-    }
-}
-
-/// A key. One that is no text, such as half of a surrogate pair, is taken as it is written: it must not cost its object all
-/// others.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Key<'t>(Cow<'t, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        let written = <&RawValue>::deserialize(reader)?.get();
-        let plain = written.trim_matches('"');
-        if !plain.contains('\\') {
-            return Ok(Self(Cow::Borrowed(plain)));
-        }
-        Ok(Self(serde_json::from_str(written).map_or(Cow::Borrowed(plain), Cow::Owned)))
     }
 }
