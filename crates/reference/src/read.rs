@@ -11,7 +11,7 @@ pub(crate) use tree::part;
 use crate::error::{Problem, SpecError};
 
 /// Longest text that is read, in bytes.
-const MAX_BYTES: usize = 32 * 1024 * 1024;
+pub(crate) const MAX_BYTES: usize = 32 * 1024 * 1024;
 
 /// The syntax a specification is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

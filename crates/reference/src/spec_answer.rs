@@ -78,6 +78,19 @@ mod tests {
     }
 
     #[test]
+    fn no_more_is_kept_than_what_is_refused_for_its_length() {
+        let mut answer = SpecAnswer::of(SPEC_TEXT[0]);
+        for _ in 0..200 {
+            answer.push("é".repeat(512 * 1024).as_bytes());
+            answer.push(b"\xc3");
+            answer.push(b"\xa9");
+        }
+        let Form::Text(text) = &answer.0 else { panic!("it is a text") };
+        assert!(text.kept() < 34 * 1024 * 1024);
+        assert!(matches!(answer.document(), Err(Failure::Unreadable(reason)) if reason.contains("MiB")));
+    }
+
+    #[test]
     fn a_mark_at_the_beginning_disturbs_nobody_and_half_a_character_is_no_text() {
         let marked = format!("\u{feff}{SPEC}");
         for length in [1, 2, 5] {

@@ -4,6 +4,7 @@ use std::mem;
 
 use super::scan::{Grandchild, Index, Scan};
 use crate::normal::{ITEMS, ItemHeads};
+use crate::read::MAX_BYTES;
 
 /// A byte order mark: nobody should write it before JSON, and nobody need be disturbed by it (RFC 8259, section 8.1).
 const MARK: char = '\u{feff}';
@@ -37,6 +38,10 @@ impl Arriving {
         if self.rest.len() >= CHARACTER {
             return; // This is no text, whatever follows.
         }
+        if self.text.len() > MAX_BYTES {
+            self.rest.clear();
+            return; // It is refused for its length, whatever follows.
+        }
         let mut bytes = mem::take(&mut self.rest);
         bytes.extend_from_slice(piece);
         let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
@@ -49,6 +54,12 @@ impl Arriving {
                 self.heads.read(span.start, &self.text[span.start..span.end]);
             }
         }
+    }
+
+    /// Bytes that are kept of it.
+    #[cfg(test)]
+    pub(crate) fn kept(&self) -> usize {
+        self.text.len() + self.rest.len()
     }
 
     /// Whether there is nothing but space in it.
