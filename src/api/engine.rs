@@ -1,5 +1,6 @@
 //! The reference engine in its worker: one for the page, started when a specification is first asked for.
 
+mod asked;
 mod received;
 mod sending;
 mod specification;
@@ -7,7 +8,6 @@ mod waiting;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::time::Duration;
 
 use futures_util::future::{Either, select};
 use gloo_timers::future::sleep;
@@ -21,17 +21,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::error::{ApiError, ErrorKind};
+use asked::{Asked, Blamed};
 pub use received::Received;
 pub use sending::{NotSent, Upload};
 pub use specification::{Sample, Specification};
 use waiting::{Ended, OnProgress, Progress, Waiting};
-
-/// Without any news for so long, nobody believes in the worker any more.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// An API may take as long as its own clients wait, and an identity provider as long as people do.
-const PATIENCE_WITH_API: Duration = Duration::from_mins(5);
-const PATIENCE_WITH_PROVIDER: Duration = Duration::from_mins(1);
 
 thread_local! {
     static ENGINE: RefCell<Option<Rc<Engine>>> = const { RefCell::new(None) };
@@ -129,40 +123,6 @@ pub fn serve(developer: Option<DeveloperId>) {
     {
         engine.give_up();
     }
-}
-
-/// A question with what goes along.
-struct Asked {
-    question: Question,
-    /// Files that are sent.
-    files: Vec<File>,
-    on_progress: Option<OnProgress>,
-}
-
-impl From<Question> for Asked {
-    fn from(question: Question) -> Self {
-        Self { question, files: Vec::new(), on_progress: None }
-    }
-}
-
-impl Asked {
-    /// How long it may be without news, and who is to blame then.
-    fn patience(&self) -> (Duration, Blamed) {
-        match self.question {
-            Question::Send { .. } => (PATIENCE_WITH_API, Blamed::Network),
-            Question::Exchange { .. } => (PATIENCE_WITH_PROVIDER, Blamed::Network),
-            Question::Open { .. } => (PATIENCE, Blamed::Network),
-            _ => (PATIENCE, Blamed::Worker),
-        }
-    }
-}
-
-/// Who is to blame for a long silence.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Blamed {
-    Worker,
-    /// The worker waits as well, and may have other things to do.
-    Network,
 }
 
 /// What the worker said, and the file behind it.

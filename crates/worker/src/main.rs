@@ -112,7 +112,7 @@ fn send(worker: &Rc<Worker>, id: u32, sender: Result<Sender, Failure>, wants_fil
         match sent {
             Ok((reply, body)) => {
                 let outcome = Ok(Answer::Reply(Box::new(reply)));
-                match body.file().filter(|_| wants_file) {
+                match wants_file.then(|| body.file()).flatten() {
                     Some(file) => post_with_file(id, outcome, &file),
                     None => post_outcome(id, outcome),
                 }
