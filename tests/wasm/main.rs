@@ -9,6 +9,7 @@ mod pager;
 mod product;
 mod remote;
 mod session;
+mod stack;
 mod stage;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -6,6 +6,7 @@ use leptos::html;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
+use web_sys::HtmlElement;
 
 use super::StackHandle;
 use super::follow::follow;
@@ -36,7 +37,7 @@ pub fn Stack<V: IntoView + 'static>(
         }
     });
     let owner = Owner::current();
-    let parts = StoredValue::new_local(BTreeMap::<usize, UnmountHandle<AnyViewState>>::new());
+    let parts = StoredValue::new_local(BTreeMap::<usize, Mounted>::new());
     // How many more may come before the next frame. At the very first there is nothing to move yet.
     let (left, next_frame) = (StoredValue::new(FIRST), Trigger::new());
     Effect::new(move |_| {
@@ -55,7 +56,7 @@ pub fn Stack<V: IntoView + 'static>(
             }
             for index in coming {
                 let made = move || view! { <Part handle index observer>{part(index)}</Part> }.into_any();
-                parts.insert(index, untrack(|| owner.with(|| mount_to((*root).clone(), made))));
+                parts.insert(index, untrack(|| owner.with(|| Mounted::at((*root).clone(), made))));
             }
             left.set_value(0);
             request_animation_frame(move || {
@@ -66,6 +67,27 @@ pub fn Stack<V: IntoView + 'static>(
         });
     });
     view! { <div class="stack" node_ref=handle.root></div> }
+}
+
+/// A part's view.
+struct Mounted {
+    owner: Owner,
+    _view: UnmountHandle<AnyViewState>,
+}
+
+impl Mounted {
+    fn at(root: HtmlElement, made: impl FnOnce() -> AnyView + 'static) -> Self {
+        let owner = Owner::new();
+        let view = owner.with(|| mount_to(root, made));
+        Self { owner, _view: view }
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        // Tasks of the part keep its owner. They end here, and not after the same part has come back.
+        self.owner.cleanup();
+    }
 }
 
 #[component]

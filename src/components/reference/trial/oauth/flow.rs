@@ -19,7 +19,7 @@ use portico_reference::samples::Request;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::windows::{Listening, Popup};
+use super::windows::{Listening, Popup, ProviderWindow};
 use crate::api::engine::{NotSent, exchange};
 use crate::state::text::{tr, tr_with};
 
@@ -133,8 +133,8 @@ async fn by_code(asked: &Asked, popup: Popup, on_silence: impl Fn(NoToken)) -> R
     let url = authorization_url(&asked.flow, &authorization, &asked.page).ok_or(NoToken::NoAddress)?;
     // While the window is still this page's to close.
     let (_listening, answers) = Listening::begin()?;
-    popup.go_to(&url)?;
-    let code = returned(&popup, answers, &state, on_silence).await?;
+    let provider = popup.go_to(&url)?;
+    let code = returned(&provider, answers, &state, on_silence).await?;
     let grant = Grant::Code { code: &code, redirect_uri: &redirect_uri, verifier: &verifier };
     token_request(&asked.flow, &asked.client, &grant, &asked.page).ok_or(NoToken::NoAddress)
 }
@@ -145,7 +145,7 @@ async fn by_code(asked: &Asked, popup: Popup, on_silence: impl Fn(NoToken)) -> R
 /// A window that seems closed may be open: providers can cut the tie between it and this page (HTML Standard, section 7.1.3,
 /// `Cross-Origin-Opener-Policy`). So the answer is waited for even then.
 async fn returned(
-    popup: &Popup,
+    provider: &ProviderWindow,
     mut answers: UnboundedReceiver<String>,
     state: &str,
     on_silence: impl Fn(NoToken),
@@ -158,7 +158,7 @@ async fn returned(
                 answer => return answer,
             },
             Either::Left((None, _)) => return Err(NoToken::Closed),
-            Either::Right(_) if !is_told && popup.is_closed() => {
+            Either::Right(_) if !is_told && provider.is_closed() => {
                 is_told = true;
                 on_silence(silence.clone());
             }

@@ -11,34 +11,45 @@ use super::NoToken;
 /// Name of the channel on which `oauth2-redirect.js` speaks.
 const CHANNEL: &str = "portico-oauth2";
 
-/// The window of the provider's page. It is of no more use when nobody waits for its answer.
-pub(super) struct Popup(Window);
+/// An empty window for the provider's page. Closed when nobody sends it there.
+pub(super) struct Popup(Option<Window>);
 
 impl Popup {
-    /// An empty one. It does not know who opened it: the provider's pages must not lead the portal's page elsewhere.
+    /// Opens one. It does not know who opened it: the provider's pages must not lead the portal's page elsewhere.
     pub fn open() -> Option<Self> {
         let features = "popup,width=520,height=680";
         let opened = window().open_with_url_and_target_and_features("about:blank", "_blank", features);
-        let popup = Self(opened.ok().flatten()?);
-        popup.0.set_opener(&JsValue::NULL).ok()?;
+        let opened = opened.ok().flatten()?;
+        let popup = Self(Some(opened.clone()));
+        opened.set_opener(&JsValue::NULL).ok()?;
         Some(popup)
     }
 
-    /// Shows a page in it.
-    pub fn go_to(&self, url: &str) -> Result<(), NoToken> {
-        self.0.location().set_href(url).map_err(|_| NoToken::NoWindow)
-    }
-
-    /// It is closed, or seems to be.
-    pub fn is_closed(&self) -> bool {
-        self.0.closed().unwrap_or(true)
+    /// Shows a page in it. From then on the window is the provider's, and no longer this page's to close: the redirect page
+    /// closes it.
+    pub fn go_to(mut self, url: &str) -> Result<ProviderWindow, NoToken> {
+        let opened = self.0.as_ref().ok_or(NoToken::NoWindow)?;
+        opened.location().set_href(url).map_err(|_| NoToken::NoWindow)?;
+        self.0.take().map(ProviderWindow).ok_or(NoToken::NoWindow)
     }
 }
 
 impl Drop for Popup {
     fn drop(&mut self) {
-        // Closed or not. One that shows the provider's page stays: it is no longer this page's to close.
-        let _result = self.0.close();
+        if let Some(opened) = &self.0 {
+            // The reader may have closed it.
+            let _result = opened.close();
+        }
+    }
+}
+
+/// The window of the provider's page.
+pub(super) struct ProviderWindow(Window);
+
+impl ProviderWindow {
+    /// It is closed, or seems to be.
+    pub fn is_closed(&self) -> bool {
+        self.0.closed().unwrap_or(true)
     }
 }
 
