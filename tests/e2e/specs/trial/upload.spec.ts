@@ -13,6 +13,12 @@ test.beforeEach(async ({ trying }) => {
 const photo = (name = "dusk.png") => ({ name, mimeType: "image/png", buffer: BINARY });
 const note = (name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(`about ${name}`) });
 
+/** Chooses files, and waits until the form knows of them: what it then says moves the button that sends. */
+async function choose(field: string, ...files: ReturnType<typeof photo>[]): Promise<void> {
+  await trial.field(field).setInputFiles(files);
+  for (const { name } of files) await expect(trial.sample).toContainText(name);
+}
+
 /** What the API got. */
 async function received(): Promise<{ type: string; bytes: Buffer }> {
   await expect(trial.response).toContainText("200");
@@ -32,8 +38,8 @@ test("a form takes files beside its other fields", async () => {
   await expect(trial.field("Other fields")).not.toHaveValue(/photo/);
   await expect(trial.request.getByText("photo needs a file.")).toBeVisible();
   await expect(trial.sample).toContainText("photo=@file");
-  await trial.field("photo: choose a file").setInputFiles(photo());
-  await trial.field("notes: choose files").setInputFiles([note("a.txt"), note("b.txt")]);
+  await choose("photo: choose a file", photo());
+  await choose("notes: choose files", note("a.txt"), note("b.txt"));
   await expect(trial.sample).toContainText("photo=@dusk.png;type=image/png");
   await expect(trial.request.getByText("photo needs a file.")).toHaveCount(0);
   await trial.send();
@@ -46,10 +52,10 @@ test("a form takes files beside its other fields", async () => {
 });
 
 test("a file that was chosen by mistake is taken back", async () => {
-  await trial.field("notes: choose files").setInputFiles([note("a.txt"), note("b.txt")]);
+  await choose("notes: choose files", note("a.txt"), note("b.txt"));
   await trial.request.getByRole("button", { name: "Remove a.txt" }).click();
-  await trial.field("photo: choose a file").setInputFiles(photo("first.png"));
-  await trial.field("photo: choose a file").setInputFiles(photo("second.png"));
+  await choose("photo: choose a file", photo("first.png"));
+  await choose("photo: choose a file", photo("second.png"));
   await expect(trial.request.getByText("first.png")).toHaveCount(0);
   await trial.send();
   const form = await parts();
@@ -60,7 +66,7 @@ test("a body may be a file", async () => {
   await trial.field("Media type").selectOption("image/png");
   await expect(trial.field("Other fields")).toHaveCount(0);
   await expect(trial.sample).toContainText("--data-binary '@file'");
-  await trial.field("Choose a file").setInputFiles(photo());
+  await choose("Choose a file", photo());
   await expect(trial.sample).toContainText("--data-binary '@dusk.png'");
   await trial.send();
   expect(await received()).toEqual({ type: "image/png", bytes: BINARY });
@@ -69,15 +75,15 @@ test("a body may be a file", async () => {
 test("the portal's server passes files on", async ({ upstream }) => {
   await trial.field("Server").selectOption({ label: upstream.closed });
   await trial.request.getByLabel("Send through the portal's server").check();
-  await trial.field("photo: choose a file").setInputFiles(photo());
+  await choose("photo: choose a file", photo());
   await trial.send();
   expect(Buffer.from(await ((await parts()).get("photo") as File).arrayBuffer())).toEqual(BINARY);
   const quotes = Buffer.alloc(800_000, '"'); // On the way to the relay each of them is two characters.
   for (const buffer of [Buffer.alloc(2_000_000), quotes]) {
-    await trial.field("photo: choose a file").setInputFiles(photo());
+    await choose("photo: choose a file", photo());
     await trial.send();
     await expect(trial.response).toContainText("200");
-    await trial.field("photo: choose a file").setInputFiles({ ...photo(), buffer });
+    await choose("photo: choose a file", { ...photo(), buffer });
     await trial.send();
     await expect(trial.response).toContainText("The body is more than the portal's server sends on.");
   }
