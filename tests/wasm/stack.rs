@@ -18,12 +18,10 @@ const HEIGHT: f64 = 400.0;
 type Answers = Rc<RefCell<Vec<Sender<()>>>>;
 
 /// A stack of 40 parts, each of which waits for an answer that `answers` has.
-async fn waiting(answers: &Answers) -> (Stage, StackHandle) {
-    let slot = Rc::new(RefCell::new(None));
-    let (filled, answers) = (Rc::clone(&slot), StoredValue::new_local(Rc::clone(answers)));
+async fn waiting(answers: &Answers) -> Stage {
+    let answers = StoredValue::new_local(Rc::clone(answers));
     let stage = Stage::show(move || {
         let handle = StackHandle::new(40, HEIGHT);
-        filled.replace(Some(handle));
         let part = move |_| {
             let (answer, arrival) = channel();
             answers.with_value(|answers| answers.borrow_mut().push(answer));
@@ -32,22 +30,13 @@ async fn waiting(answers: &Answers) -> (Stage, StackHandle) {
             });
             view! { <div class="content" style=format!("block-size: {HEIGHT}px")></div> }
         };
-        view! { <Stack handle part/> }
+        // As the style sheet has it.
+        let rules = ".stack { position: relative; } .stack-part { position: absolute; inset-inline: 0; }";
+        view! { <style>{rules}</style><Stack handle part/> }
     })
     .await;
-    lay_out(&stage);
     wait(200).await;
-    let handle = slot.take().unwrap();
-    (stage, handle)
-}
-
-/// As the style sheet has it.
-fn lay_out(stage: &Stage) {
-    let stack = stage.one(".stack");
-    stack.style().set_property("position", "relative").unwrap();
-    let sheet = document().create_element("style").unwrap();
-    sheet.set_text_content(Some(".stack-part { position: absolute; inset-inline: 0; }"));
-    stack.before_with_node_1(&sheet).unwrap();
+    stage
 }
 
 fn scroll_to(y: f64) {
@@ -62,10 +51,10 @@ fn edges(part: &HtmlElement) -> (f64, f64) {
 #[wasm_bindgen_test]
 async fn a_part_that_goes_and_comes_back_before_its_answer_keeps_its_place() {
     let answers = Answers::default();
-    let (stage, _) = waiting(&answers).await;
-    assert!(stage.all(".stack-part").len() < 20, "only what is near");
+    let stage = waiting(&answers).await;
     scroll_to(10_000.0);
     wait(300).await;
+    assert!(!stage.has("[data-part='0']"), "only what is near is in the page");
     let away = answers.borrow_mut().drain(..).collect::<Vec<_>>();
     scroll_to(0.0);
     wait(300).await;
@@ -77,7 +66,7 @@ async fn a_part_that_goes_and_comes_back_before_its_answer_keeps_its_place() {
     stage.all(".content")[0].style().set_property("block-size", "500px").unwrap();
     wait(200).await;
     let parts = stage.all(".stack-part");
-    assert!(parts.len() > 1);
+    assert!(parts.len() > 1, "the next one is near");
     for pair in parts.windows(2) {
         let ((_, bottom), (top, _)) = (edges(&pair[0]), edges(&pair[1]));
         assert!((top - bottom).abs() < 1.0, "one ends at {bottom}, the next begins at {top}");
