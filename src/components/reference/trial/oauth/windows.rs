@@ -28,9 +28,9 @@ impl Popup {
     /// Shows a page in it. From then on the window is the provider's, and no longer this page's to close: the redirect page
     /// closes it.
     pub fn go_to(mut self, url: &str) -> Result<ProviderWindow, NoToken> {
-        let opened = self.0.as_ref().ok_or(NoToken::NoWindow)?;
-        opened.location().set_href(url).map_err(|_| NoToken::NoWindow)?;
-        self.0.take().map(ProviderWindow).ok_or(NoToken::NoWindow)
+        let shown = self.0.as_ref().is_some_and(|opened| opened.location().set_href(url).is_ok());
+        // What is taken is not closed.
+        self.0.take_if(|_| shown).map(ProviderWindow).ok_or(NoToken::NoWindow)
     }
 }
 
